@@ -1,0 +1,68 @@
+// Builds Variorum's bundles. `node esbuild.mjs [--watch] [--unit]`
+//   dist/extension.js       desktop host (small: the reader with its language model loads in a worker)
+//   dist/reader.worker.js   the worker thread that reads articles
+//   dist/web/extension.js   browser host (a web worker itself)
+//   dist/cli.js             the command line
+//   out/unit                unit tests, one bundle a test file (--unit)
+import * as esbuild from 'esbuild';
+import { readdirSync, rmSync } from 'node:fs';
+import path from 'node:path';
+
+const flags = new Set(process.argv.slice(2));
+const production = !flags.has('--watch') && !flags.has('--unit');
+
+/** @type {import('esbuild').BuildOptions} */
+const common = {
+  bundle: true,
+  format: 'cjs',
+  target: 'es2022',
+  sourcemap: production ? false : 'linked',
+  minify: production,
+  legalComments: 'none',
+  logLevel: 'warning',
+};
+
+/** @type {import('esbuild').Plugin} wink's entity and sentiment models (0.6 MB) are never loaded: leave them out. */
+const leaveOutUnusedWinkModels = {
+  name: 'leave-out-unused-wink-models',
+  setup(build) {
+    build.onLoad({ filter: /eng-(ner|sa|negation|cer-meta)-.*model\.json$/ }, () => ({ contents: '{}', loader: 'json' }));
+  },
+};
+
+const node = { ...common, platform: 'node', plugins: [leaveOutUnusedWinkModels] };
+const productBuilds = [
+  { ...node, entryPoints: ['src/extension.ts'], outfile: 'dist/extension.js', external: ['vscode'] },
+  { ...node, entryPoints: ['src/vscode/reader/worker.ts'], outfile: 'dist/reader.worker.js' },
+  { ...node, entryPoints: ['src/cli/main.ts'], outfile: 'dist/cli.js', banner: { js: '#!/usr/bin/env node' } },
+  {
+    ...common,
+    platform: 'browser',
+    plugins: [leaveOutUnusedWinkModels],
+    entryPoints: ['src/extension.web.ts'],
+    outfile: 'dist/web/extension.js',
+    external: ['vscode'],
+    define: { 'process.env.NODE_ENV': '"production"' },
+  },
+];
+
+const unitBuild = () => ({
+  ...common,
+  platform: 'node',
+  packages: 'external',
+  entryPoints: readdirSync('test/unit', { recursive: true })
+    .map((file) => path.join('test/unit', String(file)))
+    .filter((file) => file.endsWith('.test.ts')),
+  outdir: 'out/unit',
+  outbase: 'test/unit',
+});
+
+if (flags.has('--unit')) {
+  rmSync('out/unit', { recursive: true, force: true });
+  await esbuild.build(unitBuild());
+} else if (flags.has('--watch')) {
+  await Promise.all(productBuilds.map(async (options) => (await esbuild.context(options)).watch()));
+} else {
+  rmSync('dist', { recursive: true, force: true });
+  await Promise.all(productBuilds.map((options) => esbuild.build(options)));
+}

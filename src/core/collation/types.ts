@@ -1,0 +1,102 @@
+import type { Span } from '../text/span';
+import type { AsOf, Bound, Figure, SourceType, Value } from '../extraction/types';
+
+/** An article of a dossier, by its path relative to the dossier's folder, with forward slashes. */
+export type ArticleId = string;
+
+/** What the collation knows of an article besides its analysis. */
+export interface ArticleInfo {
+  readonly id: ArticleId;
+  /** Display name; the file's name where nothing better is known. */
+  readonly outlet: string;
+  /** ISO date or date and time. */
+  readonly published?: string;
+  readonly title?: string;
+}
+
+/** A passage of an article. */
+export interface Passage {
+  readonly article: ArticleId;
+  readonly span: Span;
+}
+
+/** Who stands behind a figure: the source the article names, and the last named source of its chain. */
+export interface Sourcing {
+  /** Display name of the source as this article gives it, e.g. "South Korean lawmakers". */
+  readonly source?: string;
+  readonly sourceType?: SourceType;
+  /** Display names from the source to the origin, both included; one element where the source speaks for itself. */
+  readonly chain: readonly string[];
+  /** The same key for the same origin in every article; undefined where the origin is unknown. */
+  readonly originKey?: string;
+  readonly originName?: string;
+  /** The chain came back to a name already in it. */
+  readonly circular?: boolean;
+}
+
+/** A figure as it stands on a card. */
+export interface FigureReading extends Passage {
+  /** Index into the article's `Analysis.figures`. */
+  readonly index: number;
+  readonly outlet: string;
+  readonly published?: string;
+  /** As printed, with its bound words. */
+  readonly printed: string;
+  readonly value: Value;
+  readonly bound: Bound;
+  readonly trend?: 'up' | 'down';
+  readonly type: Figure['type'];
+  readonly unit: string | null;
+  readonly asOf?: AsOf;
+  readonly sourcing: Sourcing;
+}
+
+export type RelationKind = 'equal' | 'compatible' | 'update' | 'conflict';
+
+/** How two figures of one quantity stand to each other, with the rule that says so in one readable line. */
+export interface Relation {
+  readonly kind: RelationKind;
+  readonly rule: string;
+}
+
+/** What figures of different articles measure in common. */
+export interface Quantity {
+  /** Stable while its first member stands. */
+  readonly id: string;
+  /** "North Korean troops killed". */
+  readonly name: string;
+  readonly readings: readonly FigureReading[];
+  readonly outlets: number;
+  /** Independent named origins. */
+  readonly origins: number;
+  /** Readings whose origin is not known. */
+  readonly unknownOrigins: number;
+  /** The worst relation between any two readings. */
+  readonly worst: RelationKind;
+  /** For sorting: 0 where all agree, growing with the relative distance of conflicting readings. */
+  readonly disagreement: number;
+}
+
+/** One outlet's rendering of an utterance. `parts` are its quotations or its paraphrase. */
+export interface Rendering extends Passage {
+  readonly outlet: string;
+  readonly text: string;
+  readonly speaker?: string;
+  readonly form: 'quoted' | 'partly-quoted' | 'paraphrase';
+  /** Index into the article's `Analysis.attributions`. */
+  readonly attribution?: number;
+}
+
+/** Renderings of one utterance. */
+export interface Utterance {
+  readonly id: string;
+  readonly renderings: readonly Rendering[];
+  /** Index of the fullest rendering. */
+  readonly fullest: number;
+}
+
+/** An attributed claim, with the other articles that carry the same. */
+export interface ClaimGroup {
+  readonly id: string;
+  readonly claims: readonly (Passage & { readonly outlet: string; readonly source?: string; readonly cue?: string; readonly attribution: number })[];
+}
