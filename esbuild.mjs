@@ -26,7 +26,10 @@ const common = {
 const leaveOutUnusedWinkModels = {
   name: 'leave-out-unused-wink-models',
   setup(build) {
-    build.onLoad({ filter: /eng-(ner|sa|negation|cer-meta)-.*model\.json$/ }, () => ({ contents: '{}', loader: 'json' }));
+    build.onLoad({ filter: /eng-(ner|sa|negation|cer-meta)-.*model\.json$/ }, () => ({
+      contents: '{}',
+      loader: 'json',
+    }));
   },
 };
 

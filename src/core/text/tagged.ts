@@ -2,8 +2,24 @@ import type { Span } from './span';
 
 /** Universal part-of-speech tags, as wink-nlp gives them. */
 export type PosTag =
-  | 'ADJ' | 'ADP' | 'ADV' | 'AUX' | 'CCONJ' | 'DET' | 'INTJ' | 'NOUN' | 'NUM'
-  | 'PART' | 'PRON' | 'PROPN' | 'PUNCT' | 'SCONJ' | 'SYM' | 'VERB' | 'X' | 'SPACE';
+  | 'ADJ'
+  | 'ADP'
+  | 'ADV'
+  | 'AUX'
+  | 'CCONJ'
+  | 'DET'
+  | 'INTJ'
+  | 'NOUN'
+  | 'NUM'
+  | 'PART'
+  | 'PRON'
+  | 'PROPN'
+  | 'PUNCT'
+  | 'SCONJ'
+  | 'SYM'
+  | 'VERB'
+  | 'X'
+  | 'SPACE';
 
 /** One word or punctuation mark. Offsets count from the start of the block that holds it, so that blocks can be remembered by their text. */
 export interface Token extends Span {
@@ -11,6 +27,8 @@ export interface Token extends Span {
   /** `text` in lower case, typographic apostrophes made straight: the key for lexicons. */
   readonly lower: string;
   readonly tag: PosTag;
+  /** Dictionary form for its tag, lower case: "died" VERB is "die", "servicemen" NOUN is "serviceman", "n't" is "not". */
+  readonly lemma: string;
 }
 
 /** A sentence of a block: offsets from the block's start, and the tokens `[from, to)` in it. */
