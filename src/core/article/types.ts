@@ -4,7 +4,16 @@ import type { Span } from '../text/span';
 export type BlockKind = 'front-matter' | 'headline' | 'standfirst' | 'byline' | 'paragraph' | 'furniture';
 
 export type FurnitureKind =
-  | 'caption' | 'credit' | 'sign-up' | 'paywall' | 'comments' | 'related' | 'agency-credit' | 'published-line' | 'other-language' | 'other';
+  | 'caption'
+  | 'credit'
+  | 'sign-up'
+  | 'paywall'
+  | 'comments'
+  | 'related'
+  | 'agency-credit'
+  | 'published-line'
+  | 'other-language'
+  | 'other';
 
 /**
  * A run of lines that belong together (a paragraph is one line, or several without a blank line between), line ends excluded at both edges.

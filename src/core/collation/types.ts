@@ -98,5 +98,10 @@ export interface Utterance {
 /** An attributed claim, with the other articles that carry the same. */
 export interface ClaimGroup {
   readonly id: string;
-  readonly claims: readonly (Passage & { readonly outlet: string; readonly source?: string; readonly cue?: string; readonly attribution: number })[];
+  readonly claims: readonly (Passage & {
+    readonly outlet: string;
+    readonly source?: string;
+    readonly cue?: string;
+    readonly attribution: number;
+  })[];
 }

@@ -80,7 +80,20 @@ export type Bound = '=' | '~' | '<' | '>';
 
 export type Trend = 'up' | 'down';
 
-export type FigureType = 'count' | 'money' | 'percent' | 'percentage-points' | 'measure' | 'duration' | 'age' | 'score' | 'vote' | 'ratio' | 'multiple' | 'temperature' | 'other';
+export type FigureType =
+  | 'count'
+  | 'money'
+  | 'percent'
+  | 'percentage-points'
+  | 'measure'
+  | 'duration'
+  | 'age'
+  | 'score'
+  | 'vote'
+  | 'ratio'
+  | 'multiple'
+  | 'temperature'
+  | 'other';
 
 /** One number as one article prints it. */
 export interface Figure {

@@ -1,0 +1,9 @@
+import * as path from 'node:path';
+import type * as vscode from 'vscode';
+import { activateWith, type VariorumApi } from './vscode/activate';
+import { ThreadReader } from './vscode/reader/threadReader';
+
+/** Entry on the desktop and on remote machines. */
+export function activate(context: vscode.ExtensionContext): VariorumApi {
+  return activateWith(context, () => new ThreadReader(path.join(context.extensionPath, 'dist', 'reader.worker.js')));
+}

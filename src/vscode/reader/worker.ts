@@ -1,0 +1,17 @@
+import { parentPort } from 'node:worker_threads';
+import { createAnalyser } from '../../core/analyse';
+import type { WorkerAnswer, WorkerQuestion } from './threadReader';
+
+/* The reader's thread: one article in, one analysis out. */
+
+const analyse = createAnalyser();
+
+parentPort!.on('message', ({ text, meta }: WorkerQuestion) => {
+  let answer: WorkerAnswer;
+  try {
+    answer = { analysis: analyse(text, meta) };
+  } catch (error) {
+    answer = { error: error instanceof Error ? (error.stack ?? error.message) : String(error) };
+  }
+  parentPort!.postMessage(answer);
+});
