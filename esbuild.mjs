@@ -1,15 +1,18 @@
-// Builds Variorum's bundles. `node esbuild.mjs [--watch] [--unit]`
+// Builds Variorum's bundles. `node esbuild.mjs [--watch] [--unit] [--host]`
 //   dist/extension.js       desktop host (small: the reader with its language model loads in a worker)
 //   dist/reader.worker.js   the worker thread that reads articles
 //   dist/web/extension.js   browser host (a web worker itself)
 //   dist/cli.js             the command line
 //   out/unit                unit tests, one bundle a test file (--unit)
+//   out/host                tests that run inside an extension host (--host)
 import * as esbuild from 'esbuild';
-import { readdirSync, rmSync } from 'node:fs';
+import { readdirSync, readFileSync, rmSync } from 'node:fs';
 import path from 'node:path';
+import { hostBuilds } from './scripts/lib/host-bundles.mjs';
 
 const flags = new Set(process.argv.slice(2));
-const production = !flags.has('--watch') && !flags.has('--unit');
+const { version } = JSON.parse(readFileSync('package.json', 'utf8'));
+const production = !flags.has('--watch') && !flags.has('--unit') && !flags.has('--host');
 
 /** @type {import('esbuild').BuildOptions} */
 const common = {
@@ -37,7 +40,13 @@ const node = { ...common, platform: 'node', plugins: [leaveOutUnusedWinkModels] 
 const productBuilds = [
   { ...node, entryPoints: ['src/extension.ts'], outfile: 'dist/extension.js', external: ['vscode'] },
   { ...node, entryPoints: ['src/vscode/reader/worker.ts'], outfile: 'dist/reader.worker.js' },
-  { ...node, entryPoints: ['src/cli/main.ts'], outfile: 'dist/cli.js', banner: { js: '#!/usr/bin/env node' } },
+  {
+    ...node,
+    entryPoints: ['src/cli/main.ts'],
+    outfile: 'dist/cli.js',
+    banner: { js: '#!/usr/bin/env node' },
+    define: { VARIORUM_VERSION: JSON.stringify(version) },
+  },
   {
     ...common,
     platform: 'browser',
@@ -63,6 +72,9 @@ const unitBuild = () => ({
 if (flags.has('--unit')) {
   rmSync('out/unit', { recursive: true, force: true });
   await esbuild.build(unitBuild());
+} else if (flags.has('--host')) {
+  rmSync('out/host', { recursive: true, force: true });
+  await Promise.all(hostBuilds(common).map((options) => esbuild.build(options)));
 } else if (flags.has('--watch')) {
   await Promise.all(productBuilds.map(async (options) => (await esbuild.context(options)).watch()));
 } else {

@@ -10,14 +10,19 @@ const deepest = 8;
  * Paths, relative to `folder` with forward slashes, of the files below it for which `wanted` holds.
  * Symbolic links to folders are not followed, so that loops cannot occur; folders that cannot be read are skipped.
  */
-export async function listFiles(folder: vscode.Uri, wanted: (path: string) => boolean, recursive: boolean): Promise<string[]> {
+export async function listFiles(
+  folder: vscode.Uri,
+  wanted: (path: string) => boolean,
+  recursive: boolean,
+): Promise<string[]> {
   const found: string[] = [];
   const visit = async (uri: vscode.Uri, prefix: string, depth: number): Promise<void> => {
     const entries = await vscode.workspace.fs.readDirectory(uri).then(undefined, () => []);
     for (const [name, type] of entries) {
       const path = prefix + name;
       if (type & vscode.FileType.Directory) {
-        const enter = recursive && depth < deepest && !(type & vscode.FileType.SymbolicLink) && !skippedFolders.has(name);
+        const enter =
+          recursive && depth < deepest && !(type & vscode.FileType.SymbolicLink) && !skippedFolders.has(name);
         if (enter) await visit(vscode.Uri.joinPath(uri, name), `${path}/`, depth + 1);
       } else if (wanted(path)) {
         found.push(path);

@@ -20,7 +20,8 @@ export function escapeMarkdown(text: string): string {
 /** A link that runs a command with JSON arguments. The label must already be Markdown; the command must be enabled on the card. */
 export function commandLink(label: string, command: string, args: readonly unknown[], tooltip?: string): string {
   const title = tooltip ? ` "${escapeMarkdown(tooltip)}"` : '';
-  return `[${label}](command:${command}?${encodeURIComponent(JSON.stringify(args))}${title})`;
+  const query = encodeURIComponent(JSON.stringify(args)).replace(/[!'()*]/g, percentEncode);
+  return `[${label}](command:${command}?${query}${title})`;
 }
 
 /** A Markdown table. Cells must already be Markdown without line breaks. */
@@ -37,3 +38,6 @@ export function shorten(text: string, length: number): string {
   const space = cut.lastIndexOf(' ');
   return `${cut.slice(0, space > length / 2 ? space : cut.length)}…`;
 }
+
+/** What `encodeURIComponent` leaves and Markdown would take for the link's end. */
+const percentEncode = (character: string): string => `%${character.charCodeAt(0).toString(16)}`;

@@ -1,0 +1,90 @@
+import { readdir, readFile } from 'node:fs/promises';
+import path from 'node:path';
+import { parseArgs } from 'node:util';
+import { createAnalyser } from '../core/analyse';
+import { createCollation, type Collation } from '../core/collation/collation';
+import type { ArticleMeta } from '../core/article/types';
+import { articleEntry, type DossierFile, emptyDossier, isArticleName, outletName, parseDossier } from '../core/dossier';
+import { collationCsv, collationJson, collationMarkdown } from '../core/collation/print';
+import { readArticleFile, reason } from './files';
+import { type Terminal, UsageError } from './terminal';
+
+const printers: Readonly<Record<string, (collation: Collation) => string>> = {
+  md: collationMarkdown,
+  csv: collationCsv,
+  json: collationJson,
+};
+
+/** `variorum collate DIR --format md|csv|json`: what the dossier's articles say of the same things. */
+export async function collate(args: string[], terminal: Terminal): Promise<number> {
+  const { positionals, values } = parse(args);
+  if (positionals.length !== 1) throw new UsageError('collate takes one folder');
+  const print = printers[values.format];
+  if (!print) throw new UsageError(`no format "${values.format}": give md, csv or json`);
+  const [folder] = positionals;
+  const dossier = await readDossierFile(folder, terminal);
+  const articles = await articlesOf(folder, dossier);
+  const analyse = createAnalyser();
+  const collation = createCollation(dossier ?? emptyDossier);
+  let read = 0;
+  for (const { id, meta } of articles) {
+    const text = await readArticleFile(path.join(folder, id));
+    const analysis = analyse(text, meta);
+    const { article } = analysis;
+    const info = {
+      id,
+      outlet: outletName(article.meta, id),
+      published: article.meta.published,
+      title: article.meta.title,
+    };
+    collation.set(info, analysis, text);
+    read++;
+    if (read % 500 === 0) terminal.note(`${read} of ${articles.length} articles read\n`);
+  }
+  terminal.out(print(collation));
+  return 0;
+}
+
+function parse(args: string[]): { positionals: string[]; values: { format: string } } {
+  try {
+    return parseArgs({ args, allowPositionals: true, options: { format: { type: 'string', default: 'md' } } });
+  } catch (error) {
+    throw new UsageError(reason(error));
+  }
+}
+
+/** Undefined where the folder has no dossier.yaml. Its problems are told, and what is sound of it is used. */
+async function readDossierFile(folder: string, terminal: Terminal): Promise<DossierFile | undefined> {
+  const file = path.join(folder, 'dossier.yaml');
+  let text: string;
+  try {
+    text = await readFile(file, 'utf8');
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code === 'ENOENT') return undefined;
+    throw new Error(`${file}: ${reason(error)}`);
+  }
+  const { dossier, problems } = parseDossier(text);
+  for (const { line, column, message } of problems) terminal.note(`${file}:${line}:${column}: ${message}\n`);
+  return dossier;
+}
+
+/** The dossier's articles in the order of their paths; without a dossier.yaml every .txt, .md and .article file in the folder. */
+async function articlesOf(
+  folder: string,
+  dossier: DossierFile | undefined,
+): Promise<{ id: string; meta: ArticleMeta }[]> {
+  const plain = /\.(txt|md|article)$/i;
+  let names: string[];
+  try {
+    names = (await readdir(folder, { recursive: dossier !== undefined }))
+      .map((name) => name.split(path.sep).join('/'))
+      .sort();
+  } catch (error) {
+    throw new Error(`${folder}: ${reason(error)}`);
+  }
+  return names.flatMap((id) => {
+    const entry = dossier ? articleEntry(dossier, id) : undefined;
+    const meta = entry ?? ((dossier ? isArticleName(id) : plain.test(id)) ? {} : undefined);
+    return meta ? [{ id, meta }] : [];
+  });
+}

@@ -1,0 +1,32 @@
+import { readFile } from 'node:fs/promises';
+import { asEditorHasIt } from '../core/text/line-ends';
+
+/**
+ * An article's text as an editor would have it, so that offsets agree with the extension's.
+ * Throws one readable line that names the file.
+ */
+export async function readArticleFile(path: string): Promise<string> {
+  let bytes: Buffer;
+  try {
+    bytes = await readFile(path);
+  } catch (error) {
+    throw new Error(`${path}: ${reason(error)}`);
+  }
+  return asEditorHasIt(bytes.toString('utf8'));
+}
+
+export function reason(error: unknown): string {
+  const code = (error as NodeJS.ErrnoException).code;
+  switch (code) {
+    case 'ENOENT':
+      return 'no such file or folder';
+    case 'EACCES':
+      return 'no permission to read';
+    case 'EISDIR':
+      return 'is a folder, not an article';
+    case 'ENOTDIR':
+      return 'is not a folder';
+    default:
+      return error instanceof Error ? error.message : String(error);
+  }
+}

@@ -1,0 +1,47 @@
+import { collate } from './collate';
+import { extract } from './extract';
+import { UsageError, type Terminal } from './terminal';
+
+const usage = `Usage:
+  variorum extract [FILE…|-]                        what each article says: JSON Lines, one an article
+                                                    ("-" reads JSON Lines {"id","text"} from standard input)
+  variorum collate DIR [--format md|csv|json]       the dossier's quantities, quotations and claims side by side
+  variorum --help | --version
+
+Exit status: 0 done, 1 something was found wrong, 2 wrong usage or unreadable input.`;
+
+const commands: Readonly<Record<string, (args: string[], terminal: Terminal) => Promise<number>>> = {
+  extract,
+  collate,
+};
+
+async function main([name, ...args]: string[], terminal: Terminal): Promise<number> {
+  if (name === '--help' || name === '-h' || name === 'help') {
+    terminal.out(`${usage}\n`);
+    return 0;
+  }
+  if (name === '--version') {
+    terminal.out(`${VARIORUM_VERSION}\n`);
+    return 0;
+  }
+  const command = name === undefined ? undefined : commands[name];
+  if (!command) throw new UsageError(name === undefined ? 'no command given' : `no command "${name}"`);
+  return command(args, terminal);
+}
+
+const terminal: Terminal = {
+  out: (text) => process.stdout.write(text),
+  note: (text) => process.stderr.write(text),
+  input: process.stdin,
+};
+// A reader that closes early (`variorum extract … | head`) is no error.
+process.stdout.on('error', (error: NodeJS.ErrnoException) => process.exit(error.code === 'EPIPE' ? 0 : 2));
+
+main(process.argv.slice(2), terminal).then(
+  (status) => (process.exitCode = status),
+  (error: unknown) => {
+    const message = error instanceof Error ? error.message : String(error);
+    terminal.note(`variorum: ${message}\n${error instanceof UsageError ? `\n${usage}\n` : ''}`);
+    process.exitCode = 2;
+  },
+);

@@ -1,0 +1,36 @@
+import * as vscode from 'vscode';
+import { Dossiers } from './dossier/dossiers';
+import { registerStartDossier } from './features/dossier/startDossier';
+import { registerStatus } from './features/dossier/status';
+import { type Highlights, registerHighlights } from './features/highlights/highlights';
+import { registerHover } from './features/hover/hover';
+import { registerOpenPassage } from './features/navigation/openPassage';
+import { registerReferences } from './features/navigation/references';
+import type { Reader } from './reader/reader';
+import type { Services } from './services';
+
+/** What the extension's own tests may look into; nothing is promised to other extensions. */
+export interface VariorumApi {
+  readonly testing?: { readonly services: Services; readonly highlights: Highlights };
+}
+
+/** Wires the features. Reads nothing: reading begins with the first article that is opened. */
+export function activateWith(context: vscode.ExtensionContext, createReader: () => Reader): VariorumApi {
+  const log = vscode.window.createOutputChannel('Variorum', { log: true });
+  const reader = createReader();
+  const dossiers = new Dossiers(reader, log);
+  const services: Services = { context, log, dossiers };
+  const highlights = registerHighlights(services);
+  context.subscriptions.push(
+    log,
+    reader,
+    dossiers,
+    highlights,
+    registerHover(services),
+    registerOpenPassage(),
+    registerReferences(services),
+    registerStartDossier(services),
+    registerStatus(services),
+  );
+  return context.extensionMode === vscode.ExtensionMode.Test ? { testing: { services, highlights } } : {};
+}

@@ -1,0 +1,206 @@
+import * as vscode from 'vscode';
+import { articleEntry, emptyDossier, isArticleName, matchesGlobs, parseDossier } from '../../core/dossier';
+import type { ArticleId } from '../../core/collation/types';
+import type { Reader } from '../reader/reader';
+import { exists, readText, relativePath } from './files';
+import { type Membership, OpenDossier, type Reading } from './openDossier';
+
+export const articleLanguage = 'article';
+export const dossierFileName = 'dossier.yaml';
+/** Quiet time after a keystroke before an article is read again, in milliseconds. */
+const typingPause = 120;
+/** Quiet time after file events before their files are read again, in milliseconds: a checkout changes many at once. */
+const filePause = 250;
+
+/** An article document with the dossier it belongs to. */
+export interface ArticleInDossier {
+  readonly dossier: OpenDossier;
+  readonly id: ArticleId;
+  readonly reading: Reading;
+}
+
+export interface DossierChange {
+  readonly dossier: OpenDossier;
+  /** undefined when all of it may have changed. */
+  readonly article: ArticleId | undefined;
+}
+
+/**
+ * The dossiers of this window. One is opened when the first of its articles is looked at: that article is read at once,
+ * the others behind it.
+ */
+export class Dossiers implements vscode.Disposable {
+  private readonly byFolder = new Map<string, Promise<OpenDossier>>();
+  private readonly opened = new Map<string, OpenDossier>();
+  private readonly change = new vscode.EventEmitter<DossierChange>();
+  private readonly disposables: vscode.Disposable[] = [this.change];
+  private readonly typing = new Map<string, ReturnType<typeof setTimeout>>();
+  private readonly changedFiles = new Map<string, vscode.Uri>();
+  private fileTimer: ReturnType<typeof setTimeout> | undefined;
+
+  readonly onDidChange = this.change.event;
+
+  constructor(
+    private readonly reader: Reader,
+    private readonly log: vscode.LogOutputChannel,
+  ) {
+    const files = vscode.workspace.createFileSystemWatcher('**/*');
+    this.disposables.push(
+      files,
+      files.onDidChange((uri) => this.fileChanged(uri)),
+      files.onDidCreate((uri) => this.fileChanged(uri)),
+      files.onDidDelete((uri) => this.fileChanged(uri)),
+      vscode.workspace.onDidOpenTextDocument((document) => void this.adopt(document)),
+      vscode.workspace.onDidChangeTextDocument(({ document }) => this.documentChanged(document)),
+      vscode.workspace.onDidCloseTextDocument((document) => this.documentClosed(document)),
+      vscode.workspace.onDidChangeConfiguration((event) => {
+        if (event.affectsConfiguration('variorum.articles')) void this.reconfigureAll();
+      }),
+    );
+    vscode.workspace.textDocuments.forEach((document) => void this.adopt(document));
+  }
+
+  /** Dossiers that are open now. */
+  get all(): readonly OpenDossier[] {
+    return [...this.opened.values()];
+  }
+
+  /** The article's dossier and its reading in the document's present version. undefined where the document is no article. */
+  async article(document: vscode.TextDocument): Promise<ArticleInDossier | undefined> {
+    if (document.languageId !== articleLanguage) return undefined;
+    const dossier = await this.dossierOf(document.uri);
+    const id = dossier?.idOf(document.uri);
+    if (!dossier || id === undefined) return undefined;
+    const reading = await dossier.readOpen(document);
+    if (!reading) return undefined;
+    void dossier.readAll();
+    return { dossier, id, reading };
+  }
+
+  /** What is known of the article without waiting, perhaps of an older version of the document. */
+  present(uri: vscode.Uri): ArticleInDossier | undefined {
+    for (const dossier of this.opened.values()) {
+      const id = dossier.idOf(uri);
+      const reading = id === undefined ? undefined : dossier.readingOf(id);
+      if (id !== undefined && reading) return { dossier, id, reading };
+    }
+    return undefined;
+  }
+
+  /** The dossier whose folder holds `uri`: the nearest one above with a dossier.yaml, else the file's own folder. */
+  async dossierOf(uri: vscode.Uri): Promise<OpenDossier | undefined> {
+    const parent = vscode.Uri.joinPath(uri, '..');
+    const folder = (await this.folderWithDossierFile(uri)) ?? parent;
+    const dossier = await this.open(folder);
+    if (dossier.idOf(uri) !== undefined || folder.toString() === parent.toString()) return dossier;
+    return this.open(parent);
+  }
+
+  /** Opens the dossier in `folder`, or gives the one that is open. Reads no article yet. */
+  open(folder: vscode.Uri): Promise<OpenDossier> {
+    const key = folder.toString();
+    let opening = this.byFolder.get(key);
+    if (!opening) {
+      opening = this.load(folder).then((membership) => {
+        const dossier = new OpenDossier(folder, membership, this.reader, this.log);
+        dossier.onDidChange((article) => this.change.fire({ dossier, article }));
+        this.opened.set(key, dossier);
+        return dossier;
+      });
+      this.byFolder.set(key, opening);
+    }
+    return opening;
+  }
+
+  dispose(): void {
+    this.typing.forEach((timer) => clearTimeout(timer));
+    clearTimeout(this.fileTimer);
+    this.opened.forEach((dossier) => dossier.dispose());
+    vscode.Disposable.from(...this.disposables).dispose();
+  }
+
+  private async folderWithDossierFile(uri: vscode.Uri): Promise<vscode.Uri | undefined> {
+    const top = vscode.workspace.getWorkspaceFolder(uri)?.uri;
+    for (let folder = vscode.Uri.joinPath(uri, '..'); ; folder = vscode.Uri.joinPath(folder, '..')) {
+      if (await exists(vscode.Uri.joinPath(folder, dossierFileName))) return folder;
+      if (!top || relativePath(top, folder) === undefined) return undefined;
+    }
+  }
+
+  private async load(folder: vscode.Uri): Promise<Membership> {
+    const text = await readText(vscode.Uri.joinPath(folder, dossierFileName));
+    const globs = this.articleGlobs(folder);
+    const file = text === undefined ? emptyDossier : parseDossier(text).dossier;
+    const named = (path: string) => isArticleName(path) || matchesGlobs(globs, path);
+    return {
+      file,
+      recursive: text !== undefined,
+      meta: (path) => articleEntry(file, path) ?? (named(path) ? {} : undefined),
+    };
+  }
+
+  private articleGlobs(scope: vscode.Uri): readonly string[] {
+    return vscode.workspace.getConfiguration('variorum', scope).get<string[]>('articles', []);
+  }
+
+  /** A plain text that a dossier names is an article, whatever the editor took it for. */
+  private async adopt(document: vscode.TextDocument): Promise<void> {
+    if (document.languageId !== 'plaintext' && document.languageId !== 'markdown') return;
+    const folder = await this.folderWithDossierFile(document.uri);
+    if (!folder && this.articleGlobs(document.uri).length === 0) return;
+    const dossier = await this.open(folder ?? vscode.Uri.joinPath(document.uri, '..'));
+    if (dossier.idOf(document.uri) === undefined || document.isClosed) return;
+    await vscode.languages.setTextDocumentLanguage(document, articleLanguage);
+  }
+
+  private documentChanged(document: vscode.TextDocument): void {
+    if (document.languageId !== articleLanguage) return;
+    const key = document.uri.toString();
+    clearTimeout(this.typing.get(key));
+    this.typing.set(
+      key,
+      setTimeout(() => {
+        this.typing.delete(key);
+        if (!document.isClosed) void this.article(document);
+      }, typingPause),
+    );
+  }
+
+  /** What was typed and not saved is gone: the file's own words count again. */
+  private documentClosed(document: vscode.TextDocument): void {
+    if (this.present(document.uri)) this.fileChanged(document.uri);
+  }
+
+  private fileChanged(uri: vscode.Uri): void {
+    if (this.opened.size === 0 && !uri.path.endsWith(`/${dossierFileName}`)) return;
+    this.changedFiles.set(uri.toString(), uri);
+    clearTimeout(this.fileTimer);
+    this.fileTimer = setTimeout(() => void this.handleChangedFiles(), filePause);
+  }
+
+  private async handleChangedFiles(): Promise<void> {
+    const uris = [...this.changedFiles.values()];
+    this.changedFiles.clear();
+    for (const uri of uris.filter((changed) => changed.path.endsWith(`/${dossierFileName}`))) {
+      await this.dossierFileChanged(vscode.Uri.joinPath(uri, '..'));
+    }
+    for (const dossier of this.all) {
+      for (const uri of uris) await dossier.refresh(uri);
+    }
+  }
+
+  private async dossierFileChanged(folder: vscode.Uri): Promise<void> {
+    const dossier = this.opened.get(folder.toString());
+    if (dossier) await dossier.reconfigure(await this.load(folder));
+    for (const document of vscode.workspace.textDocuments) await this.adopt(document);
+  }
+
+  /** A dossier.yaml was just written in `folder`: takes its articles on at once. */
+  async adoptFolder(folder: vscode.Uri): Promise<void> {
+    await this.dossierFileChanged(folder);
+  }
+
+  private async reconfigureAll(): Promise<void> {
+    for (const dossier of this.all) await dossier.reconfigure(await this.load(dossier.folder));
+  }
+}

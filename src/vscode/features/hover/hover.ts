@@ -1,0 +1,38 @@
+import * as vscode from 'vscode';
+import { articleLanguage, type ArticleInDossier } from '../../dossier/dossiers';
+import type { Services } from '../../services';
+import { type Mark, markAt } from '../marks';
+import { claimMarkdown } from './claimMarkdown';
+import { figureMarkdown } from './figureMarkdown';
+import { quotationMarkdown } from './quotationMarkdown';
+
+/** Commands a card may run; everything else in it is inert. */
+const enabledCommands = ['variorum.openPassage', 'variorum.peekAt', 'variorum.addNote'];
+
+/** The card: answered from the readings and the collation that are there, nothing is parsed here. */
+export function registerHover({ dossiers }: Services): vscode.Disposable {
+  return vscode.languages.registerHoverProvider(articleLanguage, {
+    async provideHover(document, position, cancelled) {
+      const article = await dossiers.article(document);
+      if (!article || cancelled.isCancellationRequested) return undefined;
+      const mark = markAt(article.reading.analysis, document.offsetAt(position));
+      if (!mark) return undefined;
+      const text = cardOf(article, mark, document);
+      const card = new vscode.MarkdownString(text, true);
+      card.isTrusted = { enabledCommands };
+      const range = new vscode.Range(document.positionAt(mark.span.start), document.positionAt(mark.span.end));
+      return new vscode.Hover(card, range);
+    },
+  });
+}
+
+function cardOf(article: ArticleInDossier, mark: Mark, document: vscode.TextDocument): string {
+  switch (mark.kind) {
+    case 'figure':
+      return figureMarkdown(article, mark.index, document.getText());
+    case 'quotation':
+      return quotationMarkdown(article, mark.index, document.getText());
+    case 'claim':
+      return claimMarkdown(article, mark.index, document.getText());
+  }
+}

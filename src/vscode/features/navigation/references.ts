@@ -1,0 +1,72 @@
+import * as vscode from 'vscode';
+import type { Passage } from '../../../core/collation/types';
+import type { OpenDossier } from '../../dossier/openDossier';
+import { articleLanguage, type ArticleInDossier } from '../../dossier/dossiers';
+import type { Services } from '../../services';
+import { markAt } from '../marks';
+import { passageArguments } from './openPassage';
+
+/** The card's "Peek all". Arguments as `variorum.openPassage` has them. */
+export const peekAtCommand = 'variorum.peekAt';
+
+/** Find All References and Peek: the same quantity, utterance or claim in the dossier's other articles. */
+export function registerReferences({ dossiers }: Services): vscode.Disposable {
+  const find = async (document: vscode.TextDocument, offset: number): Promise<vscode.Location[]> => {
+    const article = await dossiers.article(document);
+    return article ? locations(article.dossier, passagesAt(article, offset)) : [];
+  };
+  return vscode.Disposable.from(
+    vscode.languages.registerReferenceProvider(articleLanguage, {
+      provideReferences: (document, position) => find(document, document.offsetAt(position)),
+    }),
+    vscode.commands.registerCommand(peekAtCommand, async (...args: unknown[]) => {
+      const passage = passageArguments(args);
+      if (!passage) return;
+      const document = await vscode.workspace.openTextDocument(passage.uri);
+      const position = document.positionAt(passage.start);
+      await vscode.window.showTextDocument(document, { selection: new vscode.Range(position, position) });
+      await vscode.commands.executeCommand(
+        'editor.action.peekLocations',
+        document.uri,
+        position,
+        await find(document, passage.start),
+        'peek',
+      );
+    }),
+  );
+}
+
+function passagesAt({ dossier, id, reading }: ArticleInDossier, offset: number): readonly Passage[] {
+  const mark = markAt(reading.analysis, offset);
+  switch (mark?.kind) {
+    case 'figure':
+      return dossier.collation.quantityAt(id, mark.index)?.readings ?? [];
+    case 'quotation': {
+      const attribution = reading.analysis.quotations[mark.index].attribution;
+      return attribution === undefined ? [] : (dossier.collation.utteranceAt(id, attribution)?.renderings ?? []);
+    }
+    case 'claim':
+      return (
+        dossier.collation.claimsAt(id, mark.index)?.claims ??
+        dossier.collation.utteranceAt(id, mark.index)?.renderings ??
+        []
+      );
+    case undefined:
+      return [];
+  }
+}
+
+/** Ranges need lines, so each article is opened once (by the model only, nothing is shown). */
+export async function locations(dossier: OpenDossier, passages: readonly Passage[]): Promise<vscode.Location[]> {
+  const documents = new Map<string, vscode.TextDocument>();
+  const found: vscode.Location[] = [];
+  for (const { article, span } of passages) {
+    const uri = dossier.uriOf(article);
+    const document = documents.get(article) ?? (await vscode.workspace.openTextDocument(uri));
+    documents.set(article, document);
+    found.push(
+      new vscode.Location(uri, new vscode.Range(document.positionAt(span.start), document.positionAt(span.end))),
+    );
+  }
+  return found;
+}
