@@ -1,0 +1,122 @@
+import type { Collation } from './collation';
+import { relate } from './relation';
+import type { FigureReading, Passage, Quantity } from './types';
+
+/*
+ * The collation as documents: Markdown to read, CSV for a spreadsheet, JSON for programs (DESIGN, "The command line").
+ */
+
+const pair = ({ span }: Passage): [number, number] => [span.start, span.end];
+const passage = (at: Passage): object => ({ article: at.article, span: pair(at) });
+
+/** A reading's relation is to the first reading of its quantity, which has none. */
+function relationTo(quantity: Quantity, reading: FigureReading): string | null {
+  const [first] = quantity.readings;
+  return reading === first ? null : relate(first, reading).kind;
+}
+
+export function collationJson(collation: Collation): string {
+  const quantities = collation.quantities();
+  const whole = {
+    quantities: quantities.map((quantity) => ({
+      name: quantity.name,
+      outlets: quantity.outlets,
+      origins: quantity.origins,
+      figures: quantity.readings.map((reading) => ({
+        article: reading.article,
+        span: pair(reading),
+        text: reading.printed,
+        value: reading.value,
+        bound: reading.bound,
+        source: reading.sourcing.source ?? null,
+        origin: reading.sourcing.originName ?? null,
+        asOf: reading.asOf ? `${reading.asOf.from}/${reading.asOf.to}` : null,
+        relation: relationTo(quantity, reading),
+      })),
+    })),
+    quotations: collation.utterances().map(({ renderings }) => renderings.map(passage)),
+    clusters: quantities.map(({ readings }) => readings.map(passage)),
+  };
+  return `${JSON.stringify(whole, null, 1)}\n`;
+}
+
+export function collationMarkdown(collation: Collation): string {
+  const quantities = collation
+    .quantities()
+    .flatMap((quantity) => [
+      `### ${markdownText(quantity.name)}`,
+      '',
+      `${counted(quantity.outlets, 'outlet')}, ${quantity.origins > 0 ? counted(quantity.origins, 'origin') : 'origin unknown'}`,
+      '',
+      '| Outlet | Figure | According to | As of | Relation |',
+      '| --- | --- | --- | --- | --- |',
+      ...quantity.readings.map((reading) => `| ${rowOf(quantity, reading).map(markdownText).join(' | ')} |`),
+      '',
+    ]);
+  const quotations = collation
+    .utterances()
+    .flatMap(({ renderings, fullest }) => [
+      `### ${markdownText(renderings[fullest].speaker ?? 'Speaker unknown')}`,
+      '',
+      ...renderings.map(({ outlet, text }) => `- ${markdownText(outlet)}: ${markdownText(text)}`),
+      '',
+    ]);
+  const claims = collation
+    .claims()
+    .flatMap(({ claims: carried }) => [
+      `- ${markdownText(carried[0].source ?? 'Unnamed source')}: ${carried.map(({ outlet }) => markdownText(outlet)).join(', ')}`,
+    ]);
+  const part = (title: string, lines: string[]) => (lines.length > 0 ? [`## ${title}`, '', ...lines] : []);
+  const lines = [...part('Quantities', quantities), ...part('Quotations', quotations), ...part('Claims', claims)];
+  return lines.length > 0 ? `${lines.join('\n').trimEnd()}\n` : 'Nothing in these articles can be compared.\n';
+}
+
+export function collationCsv(collation: Collation): string {
+  const header = ['Quantity', 'Outlet', 'Figure', 'According to', 'As of', 'Relation', 'Article', 'Start', 'End'];
+  const rows = collation
+    .quantities()
+    .flatMap((quantity) =>
+      quantity.readings.map((reading) => [
+        quantity.name,
+        ...rowOf(quantity, reading),
+        reading.article,
+        String(reading.span.start),
+        String(reading.span.end),
+      ]),
+    );
+  return [header, ...rows].map((row) => `${row.map(csvCell).join(',')}\r\n`).join('');
+}
+
+function rowOf(quantity: Quantity, reading: FigureReading): string[] {
+  const { chain } = reading.sourcing;
+  return [
+    reading.outlet,
+    reading.printed,
+    chain.join(', citing '),
+    reading.asOf
+      ? reading.asOf.from === reading.asOf.to
+        ? reading.asOf.to
+        : `${reading.asOf.from}/${reading.asOf.to}`
+      : '',
+    relationTo(quantity, reading) ?? '',
+  ];
+}
+
+const counted = (count: number, noun: string): string => `${count} ${noun}${count === 1 ? '' : 's'}`;
+
+/** Words of articles as Markdown that shows just these words, on one line. */
+const markdownText = (text: string): string =>
+  text
+    .replace(/\s+/g, ' ')
+    .trim()
+    .replace(/[\\`*_[\]<>|#~$]/g, '\\$&');
+
+/**
+ * RFC 4180 quoting. A cell that a spreadsheet would take for a formula gets an apostrophe before it (OWASP, "CSV Injection");
+ * numbers with a sign stay numbers.
+ */
+export function csvCell(text: string): string {
+  const formula = /^[=+\-@\t\r]/.test(text) && !/^[+-]?[\d.,]+%?$/.test(text);
+  const cell = formula ? `'${text}` : text;
+  return /[",\r\n]/.test(cell) ? `"${cell.replace(/"/g, '""')}"` : cell;
+}
