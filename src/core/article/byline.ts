@@ -13,15 +13,19 @@ const nameWord =
 const name = new RegExp(`^\\p{Lu}[\\p{L}\\p{M}.'’-]*(?: ${nameWord}){0,4}$`, 'u');
 const fullName = new RegExp(`^\\p{Lu}[\\p{L}\\p{M}.'’-]+(?: ${nameWord}){1,3}$`, 'u');
 
-/** Reads "By Ana Orr and Ben Lund in Seoul", "Ana Orr in Seoul", "Observer reporters", "Reuters staff", "AFP"; `undefined` where the line is no byline. */
-export function readByline(line: string): Signature | undefined {
+/**
+ * Reads "By Ana Orr and Ben Lund in Seoul", "Ana Orr in Seoul", "Observer reporters", "Reuters staff", "AFP"; `undefined` where
+ * the line is no byline.
+ * @param underHeadline whether a headline has come before: above it, the forms without "By" may be the headline itself
+ */
+export function readByline(line: string, underHeadline: boolean): Signature | undefined {
   if (line.length > longest || endsInFullStop(line)) return undefined;
   const opened = opening.exec(line);
   if (opened) {
     const authors = authorsOf(line.slice(opened[0].length));
     return authors.length > 0 ? { authors } : undefined;
   }
-  return unopened(line);
+  return underHeadline || isAgency(line) ? unopened(line) : undefined;
 }
 
 /** A line with nothing but a person's name, to be believed only beside a published line. */

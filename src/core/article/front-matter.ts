@@ -1,5 +1,6 @@
-import { isMap, isScalar, isSeq, LineCounter, parseDocument, type Document, type Node, type Pair } from 'yaml';
-import type { Span } from '../text/span';
+import { isMap, isScalar, isSeq, type Node, type Pair } from 'yaml';
+import { shift, type Span } from '../text/span';
+import { readYaml } from '../text/yaml-document';
 import { parseIso } from '../extraction/dates/civil';
 import type { ArticleMeta, ArticleProblem } from './types';
 
@@ -39,28 +40,10 @@ export function readFrontMatter(text: string): FrontMatter | undefined {
 }
 
 function readMeta(source: string, base: number): Pick<FrontMatter, 'meta' | 'problems'> {
-  const problems: ArticleProblem[] = [];
+  const yaml = readYaml(source);
   const meta: { -readonly [key in keyof ArticleMeta]: ArticleMeta[key] } = {};
-  const document = parse(source);
-  if (!document) {
-    return {
-      meta,
-      problems: [
-        {
-          span: { start: base, end: base + source.length },
-          message: 'This front matter is nested too deeply to be read.',
-        },
-      ],
-    };
-  }
-  for (const { pos, message } of document.errors) {
-    const start = Math.min(base + pos[0], base + source.length);
-    problems.push({
-      span: { start, end: Math.max(start, Math.min(base + pos[1], base + source.length)) },
-      message: firstLine(message),
-    });
-  }
-  const { contents } = document;
+  const problems: ArticleProblem[] = yaml.problems.map(({ span, message }) => ({ span: shift(span, base), message }));
+  const contents = yaml.document?.contents;
   if (!isMap(contents)) return { meta, problems };
   for (const pair of contents.items as Pair<Node, Node | null>[]) {
     const key = isScalar(pair.key) ? keys[String(pair.key.value)] : undefined;
@@ -85,15 +68,6 @@ function readMeta(source: string, base: number): Pick<FrontMatter, 'meta' | 'pro
   return { meta, problems };
 }
 
-/** `undefined` where the YAML is nested so deeply that the parser's stack ends. */
-function parse(source: string): Document.Parsed | undefined {
-  try {
-    return parseDocument(source, { prettyErrors: false, logLevel: 'silent', lineCounter: new LineCounter() });
-  } catch {
-    return undefined;
-  }
-}
-
 /** As written: "2025-04-28" and "2025" stay what they look like. Empty is "". */
 function words(node: Node): string | undefined {
   if (!isScalar(node)) return undefined;
@@ -106,5 +80,3 @@ function names(node: Node): string | undefined {
   const all = (node.items as Node[]).map(words);
   return all.every((name) => name !== undefined) ? all.join(', ') : undefined;
 }
-
-const firstLine = (message: string): string => message.split('\n', 1)[0];

@@ -4,6 +4,8 @@ import { monthNumber, months, weekdays } from '../extraction/dates/lexicon';
 import type { IsoDate } from './types';
 
 const longest = 160;
+/** A line that does not begin with "Published" and names an agency or a place besides the date is shorter than this. */
+const longestUnopened = 60;
 const opening =
   /^(?:(?:first|last|originally|story|article|date)\s+)?(?:published|updated|posted|modified|created|released)\b/i;
 const vocabulary = new Set(
@@ -15,6 +17,9 @@ const vocabulary = new Set(
 );
 const americanZone = /\b(?:ET|EST|EDT|CT|CST|CDT|MT|MST|MDT|PT|PST|PDT|AKDT|AKST)\b/;
 
+/** "Published …", "Updated …": words that make a line one wherever it stands. */
+export const opensAsPublished = (line: string): boolean => opening.test(line);
+
 /** Whether a line does nothing but say when the article appeared: "Published 28 April 2025", "Mon 28 Apr 2025 10.12 BST", "Updated: …". */
 export function isPublishedLine(line: string): boolean {
   if (line.length > longest) return false;
@@ -25,16 +30,15 @@ export function isPublishedLine(line: string): boolean {
   );
   const datelike = words.some((word) => /^\d/.test(word) || word === 'today' || word === 'yesterday');
   if (!datelike) return false;
+  const dates = findNamedDates(line);
+  const dated = dates.some(({ date }) => date.year !== undefined && date.day !== undefined);
   if (telling.length === words.length) {
-    return (
-      opening.test(line) ||
-      /\bago$/i.test(line) ||
-      findNamedDates(line).length > 0 ||
-      numericDate.test(line) ||
-      clock.test(line)
-    );
+    return dates.length > 0 || opening.test(line) || /\bago$/i.test(line) || numericDate.test(line) || clock.test(line);
   }
-  return opening.test(line) && telling.length / words.length >= 0.6 && !/[a-z]{2}\.$/.test(line);
+  const mostlyTelling = telling.length / words.length >= 0.6;
+  return (
+    mostlyTelling && (opening.test(line) || (dated && line.length <= longestUnopened)) && !/[a-z]{2}\.$/.test(line)
+  );
 }
 
 const clock = /^(?:last )?(?:updated )?(?:at )?\d{1,2}[:.h]\s?\d{2}\b/i;

@@ -6,7 +6,7 @@ import { readFrontMatter, type FrontMatter } from './front-matter';
 import { furnitureKind } from './furniture';
 import { guessLanguage, isInAnotherLanguage } from './language';
 import { endsAsSentence, endsInFullStop, plainWords, wordCount } from './plain';
-import { dateInUrl, isPublishedLine, publishedDate } from './published-line';
+import { dateInUrl, isPublishedLine, opensAsPublished, publishedDate } from './published-line';
 import { endOfBox, endOfComments, endOfRelated, opensComments, opensRelated, type Line } from './sections';
 import type { Article, ArticleMeta, Block, BlockKind, FurnitureKind, IsoDate } from './types';
 
@@ -99,13 +99,13 @@ class ArticleReader {
     if (words === this.frontMatter?.meta.title) return true;
     if (this.blocks.some((block) => block.kind === 'standfirst')) return false;
     if (end - start > longestHeadline || endsInFullStop(words) || /[:;,]$/.test(words)) return false;
-    return !readByline(words) && !readDateline(words) && !isQuotedSentence(words) && /\p{L}/u.test(words);
+    return !readByline(words, false) && !readDateline(words) && !isQuotedSentence(words) && /\p{L}/u.test(words);
   }
 
   /** A byline, and the line under it that names the outlet or a function. */
   private readSignature(at: number): boolean {
     const line = this.lines[at];
-    const signature = readByline(line.words) ?? this.bareName(at);
+    const signature = readByline(line.words, this.headline !== undefined) ?? this.bareName(at);
     const previous = this.blocks[this.blocks.length - 1] as Block | undefined;
     if (signature) {
       this.byline ??= { start: line.start, end: line.end, authors: signature.authors };
@@ -167,7 +167,7 @@ class ArticleReader {
     if (afterStory && opensComments(words)) return this.addSection(at, endOfComments(lines, at), 'comments');
     if (afterStory && opensRelated(words)) return this.addSection(at, endOfRelated(lines, at), 'related');
     if (isPublishedLine(words)) {
-      this.publishedLine ??= publishedDate(words);
+      if (opensAsPublished(words)) this.publishedLine ??= publishedDate(words);
       return this.addSection(at, at + 1, 'published-line');
     }
     const kind = furnitureKind(words, afterStory) ?? (afterStory && isAgency(words) ? 'agency-credit' : undefined);

@@ -1,0 +1,50 @@
+import type { ArticleMeta } from '../article/types';
+import type { Span } from '../text/span';
+
+/** What a dossier.yaml says. Plain data. */
+export interface DossierFile {
+  readonly title?: string;
+  /** In the order of the file. Empty where it does not say which files are articles. */
+  readonly articles: readonly ArticleRule[];
+  /** Names of one source; the first is the one to show. */
+  readonly sources: readonly (readonly string[])[];
+  readonly collation: readonly CollationRule[];
+}
+
+export type ArticleRule =
+  | { readonly kind: 'glob'; readonly glob: string }
+  | { readonly kind: 'entry'; readonly file: string; readonly meta: ArticleMeta };
+
+/**
+ * One figure of one article, in words that survive a new download: as printed, and where the same words stand more than once,
+ * the one nearest to `start`.
+ */
+export interface FigureReference {
+  /** Path within the dossier. */
+  readonly article: string;
+  /** As printed, with its bound words or without: "about 600" or "600". */
+  readonly figure: string;
+  /** Code points over the article's text with LF line ends: what the notes' targets count. */
+  readonly start?: number;
+}
+
+/** The analyst's word on the collation; it beats the machine's. */
+export type CollationRule =
+  | { readonly kind: 'same'; readonly figures: readonly FigureReference[] }
+  | { readonly kind: 'different'; readonly figures: readonly FigureReference[] }
+  | { readonly kind: 'name'; readonly name: string; readonly figures: readonly FigureReference[] };
+
+/** An error forbids that we write into the file; a warning does not. */
+export interface DossierProblem {
+  readonly severity: 'error' | 'warning';
+  readonly span: Span;
+  /** Counted from 1. */
+  readonly line: number;
+  /** Counted from 1, in UTF-16 units. */
+  readonly column: number;
+  /** What is wrong, and what to do about it. */
+  readonly message: string;
+}
+
+/** The dossier of a folder without a dossier.yaml. */
+export const emptyDossier: DossierFile = { articles: [], sources: [], collation: [] };
