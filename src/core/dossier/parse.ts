@@ -36,7 +36,9 @@ class DossierParser {
     return {
       title: this.text(values.title, 'title'),
       articles: this.list(values.articles, 'articles').flatMap((node) => this.articleRule(node) ?? []),
-      sources: this.list(values.sources, 'sources').flatMap((node) => this.aliases(node) ?? []),
+      sources: this.list(values.sources, 'sources')
+        .map((node) => this.aliases(node))
+        .filter((names) => names.length > 0),
       collation: this.list(values.collation, 'collation').flatMap((node) => this.collationRule(node) ?? []),
     };
   }
@@ -94,8 +96,7 @@ class DossierParser {
   private aliases(node: Node): readonly string[] | undefined {
     if (!isSeq(node))
       return this.fail(node, 'The names of one source are a list: [National Disaster Agency, disaster agency].');
-    const names = this.list(node, 'sources').flatMap((name) => this.text(name, 'the name of a source') ?? []);
-    return names.length > 0 ? names : undefined;
+    return this.list(node, 'sources').flatMap((name) => this.text(name, 'the name of a source') ?? []);
   }
 
   private collationRule(node: Node): CollationRule | undefined {
