@@ -43,6 +43,11 @@ export default tseslint.config(
     files: ['**/*.mjs', '**/*.cjs'],
     languageOptions: {
       globals: {
+        require: 'readonly',
+        module: 'writable',
+        Element: 'readonly',
+        setInterval: 'readonly',
+        clearInterval: 'readonly',
         process: 'readonly',
         console: 'readonly',
         URL: 'readonly',
@@ -54,6 +59,12 @@ export default tseslint.config(
         document: 'readonly',
         window: 'readonly',
       },
+    },
+  },
+  {
+    files: ['test/**/*.mjs'],
+    languageOptions: {
+      globals: { describe: 'readonly', it: 'readonly', before: 'readonly', after: 'readonly', afterEach: 'readonly' },
     },
   },
 );

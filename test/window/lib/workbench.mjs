@@ -1,0 +1,310 @@
+// @ts-check
+// A VS Code window to drive: opens a copy of a folder with the extension in development mode, and does what a hand does.
+import { mkdir, readFile, writeFile } from 'node:fs/promises';
+import path from 'node:path';
+import { QUIET_SETTINGS, openBrowserWindow } from '../../../scripts/lib/browser-window.mjs';
+import { outDir, root } from '../../../scripts/lib/paths.mjs';
+import { copyForTests } from '../../../scripts/lib/test-workspace.mjs';
+import { eventually } from './eventually.mjs';
+
+/** @typedef {import('playwright-core').Locator} Locator */
+/** @typedef {'light' | 'dark' | 'hc-dark' | 'hc-light'} Theme */
+
+/** @type {Record<Theme, { setting: string, label: string, cssClass: string }>} */
+const THEMES = {
+  light: { setting: 'Light Modern', label: 'Light Modern', cssClass: 'vs' },
+  dark: { setting: 'Dark Modern', label: 'Dark Modern', cssClass: 'vs-dark' },
+  'hc-dark': { setting: 'Default High Contrast', label: 'Dark High Contrast', cssClass: 'hc-black' },
+  'hc-light': { setting: 'Default High Contrast Light', label: 'Light High Contrast', cssClass: 'hc-light' },
+};
+
+/** Every settings value that makes the window steady under a test. */
+const STEADY_SETTINGS = {
+  'editor.cursorBlinking': 'solid',
+  'editor.find.addExtraSpaceOnTop': false,
+  'editor.find.seedSearchStringFromSelection': 'never',
+  'editor.hover.delay': 100,
+  'editor.minimap.enabled': false,
+  'editor.occurrencesHighlight': 'off',
+  'editor.selectionHighlight': false,
+  'editor.smoothScrolling': false,
+  'editor.wordWrap': 'on',
+  'explorer.autoReveal': false,
+  'workbench.reduceMotion': 'on',
+};
+
+/** `npm run screenshots` takes the pictures that the README shows; they are twice as fine. */
+const forReadme = process.env.VARIORUM_SCREENSHOTS === '1';
+
+/** The windows that are open now: a test that fails gets a picture of each. */
+export const openWorkbenches = /** @type {Set<Workbench>} */ (new Set());
+
+/**
+ * @typedef {object} WorkbenchOptions
+ * @property {string} [folder] of the project, to be copied and opened; `samples` if not given
+ * @property {Record<string, unknown>} [settings]
+ * @property {Theme} [theme] dark if not given
+ * @property {string} [vsix] an installed package instead of the extension in development mode
+ */
+
+/**
+ * Opens a window and waits until the folder's files are shown.
+ * @param {WorkbenchOptions} [options]
+ * @returns {Promise<Workbench>}
+ */
+export async function openWorkbench(options = {}) {
+  const copy = await copyForTests(path.resolve(root, options.folder ?? 'samples'));
+  const settings = {
+    ...QUIET_SETTINGS,
+    ...STEADY_SETTINGS,
+    'workbench.colorTheme': THEMES[options.theme ?? 'dark'].setting,
+    ...options.settings,
+  };
+  try {
+    const window = await openBrowserWindow({
+      folder: copy.folder,
+      settings,
+      scale: forReadme ? 2 : 1,
+      ...(options.vsix ? { vsix: options.vsix } : { developmentPath: root }),
+    });
+    const workbench = new Workbench(window, copy, settings);
+    openWorkbenches.add(workbench);
+    await window.page.goto(window.address);
+    await waitForExplorer(window.page);
+    return workbench;
+  } catch (error) {
+    await copy.remove();
+    throw error;
+  }
+}
+
+/** @param {import('playwright-core').Page} page */
+async function waitForExplorer(page) {
+  await page.locator('.explorer-folders-view .monaco-list-row').first().waitFor({ timeout: 90_000 });
+}
+
+export class Workbench {
+  #window;
+  #copy;
+  #settings;
+
+  /**
+   * @param {import('../../../scripts/lib/browser-window.mjs').BrowserWindow} window
+   * @param {{ folder: string, remove: () => Promise<void> }} copy
+   * @param {Record<string, unknown>} settings
+   */
+  constructor(window, copy, settings) {
+    this.#window = window;
+    this.#copy = copy;
+    this.#settings = settings;
+  }
+
+  /** Playwright's page, for what this class does not offer. */
+  get page() {
+    return this.#window.page;
+  }
+
+  /** The opened folder on disk: a copy, free to change. */
+  get folder() {
+    return this.#copy.folder;
+  }
+
+  /** The editor that is in front. */
+  get editor() {
+    return this.page.locator('.editor-group-container.active .editor-instance .monaco-editor').first();
+  }
+
+  /** The hover card of the editor, where one is shown. */
+  get hoverCard() {
+    return this.page
+      .locator('.monaco-hover:visible')
+      .filter({ has: this.page.locator('.hover-contents') })
+      .first();
+  }
+
+  /** A comment thread that is open in the editor. */
+  get commentThread() {
+    return this.page.locator('.review-widget').first();
+  }
+
+  /** The list of the command palette, quick picks and input boxes. */
+  get quickInput() {
+    return this.page.locator('.quick-input-widget:visible');
+  }
+
+  /** The document inside the webview that is shown (the only one, or the first). */
+  get webview() {
+    return this.page.frameLocator('iframe.webview').first().frameLocator('iframe#active-frame');
+  }
+
+  /**
+   * Opens a file from the explorer and waits for its editor.
+   * @param {string} file relative to the opened folder, with slashes
+   */
+  async openFile(file) {
+    const names = file.split('/');
+    for (const [depth, name] of names.entries()) {
+      const row = this.page.locator(`.explorer-folders-view .monaco-list-row[aria-level="${depth + 1}"]`, {
+        has: this.page.getByText(name, { exact: true }),
+      });
+      const isFolder = depth < names.length - 1;
+      if (!isFolder) {
+        await row.first().dblclick({ timeout: 30_000 });
+      } else if ((await row.first().getAttribute('aria-expanded')) !== 'true') {
+        await row.first().click({ timeout: 30_000 });
+      }
+    }
+    await this.page
+      .locator('.tab.active', { hasText: names.at(-1) })
+      .first()
+      .waitFor({ timeout: 30_000 });
+    await this.editor.locator('.view-line').first().waitFor({ timeout: 30_000 });
+  }
+
+  /**
+   * Runs a command from the palette.
+   * @param {string} title as the palette shows it, "Variorum: Add Note"
+   */
+  async run(title) {
+    await this.page.keyboard.press('F1');
+    await this.quickInput.locator('input').first().fill(`>${title}`);
+    // By the row's name: Enter right after typing hits the list as it was before, and the first row may be another.
+    const rows = this.quickInput.locator(
+      `.monaco-list-row[aria-label="${title}"], .monaco-list-row[aria-label^="${title},"]`,
+    );
+    await rows.first().click({ timeout: 30_000 });
+  }
+
+  /**
+   * Types into the input box or the filter of the quick pick that is shown, and accepts it.
+   * @param {string} text
+   */
+  async answer(text) {
+    const input = this.quickInput.locator('input[type="text"]').first();
+    await input.waitFor({ timeout: 30_000 });
+    await input.fill(text);
+    await this.page.keyboard.press('Enter');
+  }
+
+  /**
+   * Clicks a row of the quick pick that is shown.
+   * @param {string} text that the row contains
+   */
+  async pick(text) {
+    await this.quickInput.locator('.monaco-list-row', { hasText: text }).first().click({ timeout: 30_000 });
+  }
+
+  /**
+   * Selects a passage in the editor in front, as with the Find widget: the view scrolls to it.
+   * @param {string} text within one line of the document
+   * @param {{ nth?: number }} [options] 1 is the first occurrence from the top
+   */
+  async select(text, { nth = 1 } = {}) {
+    const { keyboard } = this.page;
+    await this.editor.locator('.view-lines').click({ position: { x: 2, y: 2 } });
+    await keyboard.press('Control+Home');
+    await keyboard.press('Control+f');
+    const find = this.editor.locator('.find-widget.visible');
+    const input = find.locator('.find-part textarea, .find-part [contenteditable], .find-part input').first();
+    await input.waitFor();
+    await input.fill(text);
+    await find.locator('.matchesCount', { hasText: new RegExp(`^1 of \\d`) }).waitFor({ timeout: 15_000 });
+    for (let at = 1; at < nth; at++) {
+      await keyboard.press('Enter');
+      await find.locator('.matchesCount', { hasText: new RegExp(`^${at + 1} of \\d`) }).waitFor({ timeout: 15_000 });
+    }
+    await find.locator('.codicon-widget-close').click();
+    await find.waitFor({ state: 'hidden' });
+  }
+
+  /**
+   * Rests the pointer on a passage and waits for the card.
+   * @param {string} text within one line of the document
+   * @param {{ nth?: number, card?: string | RegExp }} [options] `card`: wait for a card that holds this text
+   * @returns {Promise<Locator>} the card
+   */
+  async hover(text, { nth, card } = {}) {
+    await this.select(text, { nth });
+    const selected = this.editor.locator('.selected-text').first();
+    await selected.waitFor({ state: 'attached' });
+    const box = await eventually('the place of the selection', async () => {
+      const found = await selected.boundingBox();
+      if (!found || found.width === 0) {
+        throw new Error('no box');
+      }
+      return found;
+    });
+    await this.page.keyboard.press('ArrowLeft');
+    const x = box.x + Math.min(box.width, 40) / 2;
+    const y = box.y + box.height / 2;
+    const wanted = card === undefined ? this.hoverCard : this.hoverCard.filter({ hasText: card });
+    await eventually('a hover card', async () => {
+      await this.page.mouse.move(x, y + 120);
+      await this.page.mouse.move(x, y, { steps: 4 });
+      await wanted.waitFor({ timeout: 8000 });
+    });
+    return wanted;
+  }
+
+  /** Takes the pointer away from the text; cards close. */
+  async leave() {
+    await this.page.mouse.move(640, 5);
+    await this.hoverCard.waitFor({ state: 'hidden' });
+  }
+
+  /**
+   * Changes the user's settings. VS Code served in a browser does not watch its settings file, so the window is loaded
+   * anew; it opens the same editors again.
+   * @param {Record<string, unknown>} settings
+   */
+  async set(settings) {
+    Object.assign(this.#settings, settings);
+    await writeFile(this.#window.settingsFile, JSON.stringify(this.#settings, null, 2));
+    await this.reload();
+  }
+
+  /** Loads the window anew, as after closing and opening it. */
+  async reload() {
+    await this.page.reload();
+    await waitForExplorer(this.page);
+  }
+
+  /**
+   * Changes the colour theme, without loading the window anew.
+   * @param {Theme} theme
+   */
+  async setTheme(theme) {
+    const { setting, label, cssClass } = THEMES[theme];
+    this.#settings['workbench.colorTheme'] = setting;
+    await this.run('Preferences: Color Theme');
+    await this.quickInput.locator('input[type="text"]').first().fill(label);
+    await this.quickInput.locator('.monaco-list-row', { has: this.page.getByText(label, { exact: true }) }).click();
+    await this.page.locator(`.monaco-workbench.${cssClass}`).waitFor({ timeout: 30_000 });
+  }
+
+  /**
+   * Takes a picture of the whole window: out/shots/NAME.png, or, of those for the README and when it is made with
+   * `npm run screenshots`, media/screenshots/NAME.png.
+   * @param {string} name
+   * @param {{ readme?: boolean }} [options]
+   */
+  async screenshot(name, { readme = false } = {}) {
+    const folder = forReadme && readme ? path.join(root, 'media/screenshots') : path.join(outDir, 'shots');
+    await mkdir(folder, { recursive: true });
+    await this.page.screenshot({ path: path.join(folder, `${name}.png`) });
+  }
+
+  /**
+   * Reads a file of the opened folder from disk.
+   * @param {string} file relative to the folder
+   */
+  readFile(file) {
+    return readFile(path.join(this.folder, file), 'utf8');
+  }
+
+  async close() {
+    openWorkbenches.delete(this);
+    await this.#window.close();
+    await this.#copy.remove();
+  }
+}
