@@ -93,6 +93,18 @@ export interface Utterance {
   readonly renderings: readonly Rendering[];
   /** Index of the fullest rendering. */
   readonly fullest: number;
+  /** Words that differ inside quotation marks though they should not. */
+  readonly warnings: readonly UtteranceWarning[];
+}
+
+/** Two renderings, both between quotation marks, that differ in a negation or a number. */
+export interface UtteranceWarning {
+  readonly kind: 'negation' | 'number';
+  /** Indexes into `renderings`. */
+  readonly first: number;
+  readonly second: number;
+  /** The words that only one of them has. */
+  readonly words: readonly string[];
 }
 
 /** An attributed claim, with the other articles that carry the same. */
@@ -104,4 +116,11 @@ export interface ClaimGroup {
     readonly cue?: string;
     readonly attribution: number;
   })[];
+}
+
+/** Words of one article that other outlets' articles have too: copied from each other, or from one agency. */
+export interface SharedPassage {
+  readonly span: Span;
+  /** The same words elsewhere. */
+  readonly elsewhere: readonly Passage[];
 }

@@ -1,0 +1,98 @@
+import type { Bound, Value } from '../extraction/types';
+import { measureOf, toBase } from './measures';
+
+/** What a figure's words allow, in base units: `low` to `high`, both included, around the number as printed. */
+export interface Interval {
+  readonly low: number;
+  readonly high: number;
+  /** The number itself, or the middle of a stated range. */
+  readonly point: number;
+  /** The number stands for itself: no range, no bound words. */
+  readonly exact: boolean;
+  /** Range of vague or stated ends ("dozens", "between 40 and 60"). */
+  readonly range: boolean;
+  /** The number may have been rounded: how far the true one may lie away. */
+  readonly rounding: number;
+}
+
+/** How far "about" may be off, relative to the number. */
+const aboutTolerance = 0.05;
+
+/** Reads a figure's value and bound as an interval; units of measure are converted to their base unit. */
+export function intervalOf(value: Value, bound: Bound, unit: string | null): Interval {
+  const measure = measureOf(unit);
+  const convert = (number: number): number => (measure ? toBase(number, measure) : number);
+  if (typeof value !== 'number') {
+    const [low, high] = [convert(value[0]), convert(value[1])];
+    return {
+      low: bound === '<' ? -Infinity : low,
+      high: bound === '>' ? Infinity : high,
+      point: (low + high) / 2,
+      exact: false,
+      range: true,
+      rounding: 0,
+    };
+  }
+  const point = convert(value);
+  const rounding = Math.abs(convert(value + roundingOf(value)) - point);
+  const slack = Math.max(rounding, Math.abs(point) * aboutTolerance);
+  const about = bound === '~';
+  return {
+    low: bound === '<' ? -Infinity : point - (about ? slack : 0),
+    high: bound === '>' ? Infinity : point + (about ? slack : 0),
+    point,
+    exact: bound === '=',
+    range: false,
+    rounding,
+  };
+}
+
+/** Half a unit of the last digit that is not zero: 13,000 may stand for 12,500 to 13,500, and 41 for itself. */
+export function roundingOf(value: number): number {
+  if (!Number.isFinite(value) || value === 0) return 0;
+  if (!Number.isInteger(value)) return half(lastDecimal(value));
+  let unit = 1;
+  while (unit < 1e15 && value % (unit * 10) === 0) unit *= 10;
+  return unit === 1 ? 0 : unit / 2;
+}
+
+function lastDecimal(value: number): number {
+  const decimals = /\.(\d+)/.exec(value.toFixed(6).replace(/0+$/, ''))?.[1].length ?? 0;
+  return 10 ** -decimals;
+}
+
+const half = (number: number): number => number / 2;
+
+/** Digits from the first to the last that is not zero: 13,000 has two. */
+export function significantDigits(value: number): number {
+  const digits = Math.abs(value)
+    .toPrecision(12)
+    .replace('.', '')
+    .replace(/e.*$/, '')
+    .replace(/^0+/, '')
+    .replace(/0+$/, '');
+  return Math.max(1, digits.length);
+}
+
+/** The same number in different words: "600" and "about 600". */
+export function samePoint(a: Interval, b: Interval): boolean {
+  if (a.range !== b.range) return false;
+  if (a.range) return near(a.low, b.low) && near(a.high, b.high);
+  return near(a.point, b.point);
+}
+
+const near = (a: number, b: number): boolean => a === b || Math.abs(a - b) <= 1e-9 * Math.max(Math.abs(a), Math.abs(b));
+
+/** The intervals share a number, each widened by how far it may have been rounded. */
+export function overlap(a: Interval, b: Interval, rounded = true): boolean {
+  const slackA = rounded ? a.rounding : 0;
+  const slackB = rounded ? b.rounding : 0;
+  return a.low - slackA <= b.high + slackB && b.low - slackB <= a.high + slackA;
+}
+
+/** Larger over smaller of the two numbers; 1 where either is zero or they differ in sign. */
+export function ratio(a: Interval, b: Interval): number {
+  const [x, y] = [Math.abs(a.point), Math.abs(b.point)];
+  if (x === 0 || y === 0 || a.point * b.point < 0) return 1;
+  return Math.max(x, y) / Math.min(x, y);
+}

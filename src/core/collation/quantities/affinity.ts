@@ -1,0 +1,203 @@
+import { roleOfKey } from '../../extraction/counted/lexicons/roles';
+import { placeOf } from '../../extraction/counted/lexicons/places';
+import { overlap, ratio, samePoint } from '../interval';
+import type { FigureItem } from './item';
+
+/** Two figures that must never stand in one quantity. */
+export const apart = -1e4;
+
+/** Weights of the evidence. Positive sums join; chosen on the development topics of the study and on political news. */
+const weight = {
+  equalPrior: -2.6,
+  event: 1.5,
+  eventConflict: -2.2,
+  head: 1.4,
+  role: 0.9,
+  roleConflict: -2,
+  headConflict: -1.2,
+  whose: 0.6,
+  whoseConflict: -2,
+  modifier: 0.4,
+  neighbour: 0.7,
+  contextWord: 0.35,
+  topicWord: 0.12,
+  contextMost: 1.8,
+  subsetMismatch: -1.2,
+  plannedMismatch: -0.8,
+  backgroundMismatch: -2,
+  name: 0.3,
+  namesMost: 0.9,
+} as const;
+
+/**
+ * How strongly two figures seem to measure the same thing: above 0 for, below 0 against, `apart` for never.
+ * Symmetric, and a function of the two figures alone, so that it need not be computed again when another article changes.
+ */
+export function affinity(a: FigureItem, b: FigureItem): number {
+  return Math.round(rawAffinity(a, b) * precision) / precision;
+}
+
+/** Scores are multiples of 1/1024, so that sums of them do not depend on the order of adding. */
+const precision = 1024;
+
+function rawAffinity(a: FigureItem, b: FigureItem): number {
+  if (a.kind !== b.kind) return apart;
+  const equal = samePoint(a.interval, b.interval);
+  if (a.article === b.article && a.sentence === b.sentence && !equal) return apart;
+  return equal ? equalAffinity(a, b) : differentAffinity(a, b);
+}
+
+// ------------------------------------------------------------ equal numbers
+
+/** Equal numbers join by accident unless something besides the number agrees; the more digits, the less is asked for. */
+function equalAffinity(a: FigureItem, b: FigureItem): number {
+  return weight.equalPrior + distinctiveness(a) + sharedEvidence(a, b) + mismatches(a, b);
+}
+
+/** How unlikely it is that two quantities have this number by accident. */
+function distinctiveness(item: FigureItem): number {
+  const { type, value } = item.figure;
+  if (type === 'score' || type === 'vote') return 3.2;
+  if (type === 'age') return 0.2;
+  if (typeof value !== 'number') return type === 'count' ? -0.6 : 1;
+  const digits = item.digits >= 3 ? 2 : item.digits === 2 ? 0.9 : 0;
+  if (type === 'money') return digits + 1;
+  if (type === 'percent' || type === 'percentage-points') return Number.isInteger(value) ? digits * 0.7 : digits + 0.8;
+  if (type === 'measure' || type === 'temperature') return digits + 0.8;
+  if (type === 'duration') return digits - 0.8;
+  if (value <= 12) return -1.1;
+  if (value < 100) return digits - 0.5;
+  return digits + 0.5;
+}
+
+/** What agrees besides the number. */
+function sharedEvidence(a: FigureItem, b: FigureItem): number {
+  const [left, right] = [a.figure.counted, b.figure.counted];
+  let sum = 0;
+  if (left.event !== undefined && left.event === right.event) sum += weight.event;
+  if (left.head !== undefined && left.head === right.head) sum += weight.head;
+  else if (left.role !== undefined && left.role === right.role) sum += weight.role;
+  if (shares(left.whose, right.whose)) sum += weight.whose;
+  if (shares(left.modifiers, right.modifiers)) sum += weight.modifier;
+  if (a.before !== undefined && a.before === b.before) sum += weight.neighbour;
+  if (a.after !== undefined && a.after === b.after) sum += weight.neighbour;
+  return sum + sharedContext(a, b) + sharedNames(a, b);
+}
+
+/** Content words near both; a word that both articles use all the time counts little. */
+function sharedContext(a: FigureItem, b: FigureItem): number {
+  let sum = 0;
+  for (const stem of a.context) {
+    if (!b.context.has(stem)) continue;
+    const common = Math.min(a.frequency.get(stem) ?? 1, b.frequency.get(stem) ?? 1);
+    sum += common >= 4 ? weight.topicWord : weight.contextWord;
+  }
+  return Math.min(weight.contextMost, sum);
+}
+
+function sharedNames(a: FigureItem, b: FigureItem): number {
+  let sum = 0;
+  for (const name of a.names) if (b.names.has(name)) sum += weight.name;
+  return Math.min(weight.namesMost, sum);
+}
+
+/** What speaks against one quantity, whatever the numbers. */
+function mismatches(a: FigureItem, b: FigureItem): number {
+  const [left, right] = [a.figure.counted, b.figure.counted];
+  let sum = 0;
+  if (left.event !== undefined && right.event !== undefined && left.event !== right.event) sum += weight.eventConflict;
+  if (!rolesMeet(left.role, right.role)) sum += weight.roleConflict;
+  else if (headsDiffer(a, b)) sum += weight.headConflict;
+  if (countriesConflict(left.whose, right.whose)) sum += weight.whoseConflict;
+  if (left.subset !== right.subset) sum += weight.subsetMismatch;
+  if ((left.planned ?? false) !== (right.planned ?? false)) sum += weight.plannedMismatch;
+  if (left.background !== right.background) sum += weight.backgroundMismatch;
+  return sum;
+}
+
+/** Two nouns that no role joins. */
+function headsDiffer(a: FigureItem, b: FigureItem): boolean {
+  const [left, right] = [a.figure.counted, b.figure.counted];
+  if (left.head === undefined || right.head === undefined || left.head === right.head) return false;
+  return left.role === undefined && right.role === undefined && left.event === undefined && right.event === undefined;
+}
+
+/** Equal roles, one unknown, or people in general beside a kind of people. */
+export function rolesMeet(left: string | undefined, right: string | undefined): boolean {
+  if (left === undefined || right === undefined || left === right) return true;
+  const isPerson = (key: string): boolean => roleOfKey(key)?.person ?? false;
+  return (left === 'person' && isPerson(right)) || (right === 'person' && isPerson(left));
+}
+
+const shares = (left: readonly string[], right: readonly string[]): boolean =>
+  left.some((each) => right.includes(each));
+
+/** Both name countries, and none in common. */
+function countriesConflict(left: readonly string[], right: readonly string[]): boolean {
+  const countries = (names: readonly string[]): string[] => names.filter((name) => placeOf(name) !== undefined);
+  const [ours, theirs] = [countries(left), countries(right)];
+  return ours.length > 0 && theirs.length > 0 && !shares(ours, theirs);
+}
+
+// -------------------------------------------------------- different numbers
+
+/** Only what outlets are known to count differently may join with different numbers: tolls, estimates, rounded and bounded numbers. */
+function differentAffinity(a: FigureItem, b: FigureItem): number {
+  const [left, right] = [a.figure.counted, b.figure.counted];
+  if (neverDiffers(a)) return apart;
+  if (left.subset !== right.subset || left.background !== right.background) return apart;
+  if ((left.planned ?? false) !== (right.planned ?? false)) return apart;
+  if (countriesConflict(left.whose, right.whose)) return apart;
+  const sameEvent = left.event !== undefined && left.event === right.event;
+  if (left.event !== undefined && right.event !== undefined && !sameEvent) return apart;
+  const context = sharedContext(a, b) + sharedNames(a, b);
+  const within = a.article === b.article ? -0.8 : 0;
+  if (sameEvent && a.family === 'toll' && a.figure.type === 'count') return tollAffinity(a, b, context) + within;
+  if (sameEvent && a.family === 'estimate') return estimateAffinity(a, b, context) + within;
+  return roundedAffinity(a, b, context, sameEvent) + within;
+}
+
+const neverDiffers = ({ figure }: FigureItem): boolean =>
+  figure.type === 'score' ||
+  figure.type === 'vote' ||
+  figure.type === 'ratio' ||
+  figure.type === 'age' ||
+  figure.type === 'multiple';
+
+/** Tolls grow without limit, so their ratio says nothing. */
+function tollAffinity(a: FigureItem, b: FigureItem, context: number): number {
+  const [left, right] = [a.figure.counted, b.figure.counted];
+  if (!rolesMeet(left.role, right.role)) return apart;
+  const sameKind = left.role === right.role ? 0.5 : 0;
+  const generic = isGeneric(left.role) && isGeneric(right.role) ? 0.5 : 0;
+  const strangers = a.names.size > 0 && b.names.size > 0 && sharedNames(a, b) === 0 ? -0.8 : 0;
+  return 0.1 + Math.max(sameKind, generic) + context * 0.6 + strangers;
+}
+
+/** People in general, or troops in general: not officers, children, sappers. */
+const isGeneric = (role: string | undefined): boolean =>
+  role === undefined || role === 'person' || role === 'military' || role === 'civilian';
+
+function estimateAffinity(a: FigureItem, b: FigureItem, context: number): number {
+  const [left, right] = [a.figure.counted, b.figure.counted];
+  const sameCounted = left.head === right.head || (left.role !== undefined && left.role === right.role);
+  const eitherUnknown = left.role === undefined || right.role === undefined;
+  if (!sameCounted && !(eitherUnknown && (isEventHead(a) || isEventHead(b)))) return apart;
+  if (ratio(a.interval, b.interval) > 3 && !overlap(a.interval, b.interval, false)) return -0.5;
+  return 0.4 + context * 0.5;
+}
+
+/** The head is the event itself ("a deployment of 900"), so it does not say who. */
+const isEventHead = ({ figure, family }: FigureItem): boolean =>
+  family !== undefined && figure.counted.role === undefined;
+
+/** One number rounded or bounded, the other close to it: "nearly 12,000 homes" and "11,860 homes". */
+function roundedAffinity(a: FigureItem, b: FigureItem, context: number, sameEvent: boolean): number {
+  const [left, right] = [a.figure.counted, b.figure.counted];
+  const sameHead = left.head !== undefined && left.head === right.head;
+  if (a.interval.exact && b.interval.exact && a.digits >= 3 && b.digits >= 3) return apart;
+  const close = ratio(a.interval, b.interval) <= 1.06 && Math.max(a.interval.point, b.interval.point) >= 13;
+  if (!close || !overlap(a.interval, b.interval)) return -1;
+  if (!rolesMeet(left.role, right.role) || headsDiffer(a, b)) return -1;
+  return -1.2 + (sameHead ? 0.8 : 0) + (sameEvent ? 0.8 : 0) + context * 0.8;
+}

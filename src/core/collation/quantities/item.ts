@@ -1,0 +1,140 @@
+import type { Analysis, Figure } from '../../extraction/types';
+import { eventOfKey, type EventFamily } from '../../extraction/counted/lexicons/events';
+import { roleOfKey } from '../../extraction/counted/lexicons/roles';
+import { placeOf } from '../../extraction/counted/lexicons/places';
+import { splitSentences } from '../../text/sentences';
+import type { Span } from '../../text/span';
+import { intervalOf, significantDigits, type Interval } from '../interval';
+import { measureOf } from '../measures';
+import type { ArticleId } from '../types';
+import { isContentWord, wordsOf, type Word } from '../words';
+
+/** A figure made ready for comparison with figures of other articles. */
+export interface FigureItem {
+  /** Sorts by article and place. */
+  readonly id: string;
+  readonly article: ArticleId;
+  readonly index: number;
+  readonly figure: Figure;
+  readonly interval: Interval;
+  /** Start of the sentence: two numbers of one sentence are two quantities unless they are equal. */
+  readonly sentence: number;
+  /** Type with the dimension or currency: only figures of one kind are compared. */
+  readonly kind: string;
+  readonly digits: number;
+  readonly family: EventFamily | undefined;
+  /** The counted are people, or may be. */
+  readonly person: boolean;
+  /** Stems of content words near the figure. */
+  readonly context: ReadonlySet<string>;
+  /** Stems of the nearest content word on either side. */
+  readonly before: string | undefined;
+  readonly after: string | undefined;
+  /** Names in the figure's sentence. */
+  readonly names: ReadonlySet<string>;
+  /** A year in the sentence other than the article's own time. */
+  readonly years: ReadonlySet<number>;
+  /** How often each stem stands in the whole article: words of the topic are weak evidence. */
+  readonly frequency: ReadonlyMap<string, number>;
+}
+
+/** Ids sort by article, then by place in it. */
+export const itemId = (article: ArticleId, index: number): string => `${article}#${String(index).padStart(6, '0')}`;
+
+const windowWords = 12;
+const yearPattern = /\b(?:1[6-9]|20)\d\d\b/g;
+
+/** Makes the figures of one article ready for comparison. Linear in the text's length. */
+export function itemsOf(article: ArticleId, analysis: Analysis, text: string): FigureItem[] {
+  if (analysis.figures.length === 0) return [];
+  const frequency = frequencies(wordsOf(text));
+  const sentences = sentenceFinder(analysis, text);
+  return analysis.figures.map((figure, index) => {
+    const sentence = sentences(figure.span);
+    return itemOf(article, index, figure, sentence, text.slice(sentence.start, sentence.end), frequency);
+  });
+}
+
+function itemOf(
+  article: ArticleId,
+  index: number,
+  figure: Figure,
+  sentence: Span,
+  passage: string,
+  frequency: ReadonlyMap<string, number>,
+): FigureItem {
+  const { counted } = figure;
+  const words = wordsOf(passage);
+  const from = figure.printed.start - sentence.start;
+  const to = figure.span.end - sentence.start;
+  const left = words.filter((word) => word.end <= from).slice(-windowWords);
+  const right = words.filter((word) => word.start >= to).slice(0, windowWords);
+  const near = [...left, ...right].filter(isContentWord);
+  const role = counted.role === undefined ? undefined : roleOfKey(counted.role);
+  return {
+    id: itemId(article, index),
+    article,
+    index,
+    figure,
+    interval: intervalOf(figure.value, figure.bound, figure.unit),
+    sentence: sentence.start,
+    kind: kindOf(figure),
+    digits: typeof figure.value === 'number' ? significantDigits(figure.value) : 1,
+    family: counted.event === undefined ? undefined : eventOfKey(counted.event)?.family,
+    person: role?.person ?? false,
+    context: new Set(near.map((word) => word.stem)),
+    before: left.filter(isContentWord).at(-1)?.stem,
+    after: right.find(isContentWord)?.stem,
+    names: namesIn(passage, words),
+    years: new Set([...passage.matchAll(yearPattern)].map((match) => Number(match[0]))),
+    frequency,
+  };
+}
+
+function kindOf(figure: Figure): string {
+  if (figure.type === 'money') return `money:${figure.unit ?? ''}`;
+  if (figure.type === 'measure' || figure.type === 'temperature' || figure.type === 'duration') {
+    return `measure:${measureOf(figure.unit)?.dimension ?? figure.unit ?? figure.type}`;
+  }
+  return figure.type;
+}
+
+function frequencies(words: readonly Word[]): Map<string, number> {
+  const counts = new Map<string, number>();
+  for (const word of words) counts.set(word.stem, (counts.get(word.stem) ?? 0) + 1);
+  return counts;
+}
+
+/** Capitalised words within a sentence, countries by their key. The first word counts only as a country. */
+function namesIn(passage: string, words: readonly Word[]): Set<string> {
+  const names = new Set<string>();
+  words.forEach((word, at) => {
+    const printed = passage.slice(word.start, word.end);
+    if (!/^\p{Lu}/u.test(printed)) return;
+    const next = words[at + 1];
+    const pair = next && placeOf(passage.slice(word.start, next.end));
+    const place = pair ?? placeOf(printed);
+    if (place) names.add(place.key);
+    else if (at > 0 && isContentWord(word)) names.add(word.stem);
+  });
+  return names;
+}
+
+/** Finds the sentence of a span. Blocks are split on demand, each once. */
+function sentenceFinder(analysis: Analysis, text: string): (span: Span) => Span {
+  const split = new Map<number, Span[]>();
+  return (span) => {
+    const index = analysis.article.blocks.findIndex((block) => block.start <= span.start && span.start < block.end);
+    const block = analysis.article.blocks[index];
+    if (block === undefined) return { start: 0, end: text.length };
+    let sentences = split.get(index);
+    if (sentences === undefined) {
+      sentences = splitSentences(text.slice(block.start, block.end)).map((each) => ({
+        start: each.start + block.start,
+        end: each.end + block.start,
+      }));
+      split.set(index, sentences);
+    }
+    return sentences.find((each) => each.start <= span.start && span.start < each.end) ?? block;
+  };
+}

@@ -1,0 +1,70 @@
+import type { AsOf } from '../extraction/types';
+import { intervalOf, overlap, samePoint } from './interval';
+import type { FigureReading, Relation, RelationKind } from './types';
+
+/** From the best to the worst. */
+const order: readonly RelationKind[] = ['equal', 'compatible', 'update', 'conflict'];
+
+export const worse = (a: RelationKind, b: RelationKind): RelationKind => (order.indexOf(a) >= order.indexOf(b) ? a : b);
+
+/**
+ * How two figures of one quantity stand to each other, and the rule that says so. Symmetric in `kind`.
+ * Rules, the first that fits: the same number; a later date with another number (unless two different origins are known,
+ * which then contradict each other); numbers whose bounds or rounding overlap; else a conflict.
+ */
+export function relate(a: FigureReading, b: FigureReading): Relation {
+  const [left, right] = [intervalOf(a.value, a.bound, a.unit), intervalOf(b.value, b.bound, b.unit)];
+  const texts = `${a.printed} and ${b.printed}`;
+  if (samePoint(left, right)) {
+    return { kind: 'equal', rule: a.unit === b.unit ? 'Same number.' : `${texts}: the same once units are converted.` };
+  }
+  const dates = comparedDates(a, b);
+  if (dates && !differentOrigins(a, b)) {
+    return { kind: 'update', rule: `${texts}: ${dates}, so the count moved.` };
+  }
+  if (overlap(left, right, false))
+    return { kind: 'compatible', rule: `${texts} can both be true: their bounds overlap.` };
+  if (overlap(left, right, true)) return { kind: 'compatible', rule: `${texts} can be one number, rounded.` };
+  return { kind: 'conflict', rule: `${texts} cannot both be true of one time.` };
+}
+
+const differentOrigins = (a: FigureReading, b: FigureReading): boolean =>
+  a.sourcing.originKey !== undefined &&
+  b.sourcing.originKey !== undefined &&
+  a.sourcing.originKey !== b.sourcing.originKey;
+
+/** Says which figure is later, where that is known: by as-of dates, else by days of publication. */
+function comparedDates(a: FigureReading, b: FigureReading): string | undefined {
+  const [left, right] = [timeOf(a), timeOf(b)];
+  if (!left || !right || (left.to >= right.from && right.to >= left.from)) return undefined;
+  const published = left.published || right.published;
+  return `${left.label} against ${right.label}${published ? ' (by publication where no as-of date is given)' : ''}`;
+}
+
+interface Time {
+  readonly from: string;
+  readonly to: string;
+  readonly label: string;
+  readonly published: boolean;
+}
+
+function timeOf(reading: FigureReading): Time | undefined {
+  if (reading.asOf && !reading.asOf.since) return { ...days(reading.asOf), published: false };
+  const day = reading.published?.slice(0, 10);
+  return day === undefined ? undefined : { from: day, to: day, label: day, published: true };
+}
+
+const days = ({ from, to }: AsOf): { from: string; to: string; label: string } => ({
+  from,
+  to,
+  label: from === to ? from : `${from} to ${to}`,
+});
+
+/** Relative distance of two conflicting figures: 0 where they meet, 1 where one is twice the other, and so on. */
+export function distance(a: FigureReading, b: FigureReading): number {
+  const [left, right] = [intervalOf(a.value, a.bound, a.unit), intervalOf(b.value, b.bound, b.unit)];
+  const [lower, upper] = left.point <= right.point ? [left, right] : [right, left];
+  const from = Math.min(lower.high, lower.point * 2);
+  const gap = Math.max(upper.low === -Infinity ? upper.point : upper.low, from) - from;
+  return from === 0 ? gap : Math.abs(gap / from);
+}

@@ -1,0 +1,67 @@
+import type { RenderingItem } from './rendering';
+
+/** Keys of renderings: unordered pairs of content words that stand close together. A paraphrase keeps at least one such pair. */
+export function* pairKeysOf(item: RenderingItem): Generator<string> {
+  const { stems } = item;
+  const seen = new Set<string>();
+  for (let at = 0; at < stems.length; at++) {
+    for (let ahead = 1; ahead <= 3 && at + ahead < stems.length; ahead++) {
+      const [one, two] = [stems[at], stems[at + ahead]].sort();
+      const key = `${one} ${two}`;
+      if (one === two || seen.has(key)) continue;
+      seen.add(key);
+      yield key;
+    }
+  }
+}
+
+/** Weight of a word that both articles use all the time: it is their topic, not what was said. */
+const topicWeight = 0.3;
+const topicFrequency = 4;
+
+/** How much of the shorter rendering the other must have: with one speaker, where one names nobody, with two speakers. */
+const needed = { same: 0.5, unknown: 0.62, other: 0.8 } as const;
+/** Weighted words that must be shared, likewise. */
+const fewest = { same: 1.9, unknown: 2.5, other: 4 } as const;
+
+/** Above 0 where two renderings seem to be of one utterance. */
+export function similarity(a: RenderingItem, b: RenderingItem): number {
+  const shared = sharedWeight(a, b);
+  const smaller = Math.min(weightOf(a, b), weightOf(b, a));
+  if (smaller === 0) return -1;
+  const speakers = speakersMeet(a, b);
+  if (shared < fewest[speakers]) return -0.5;
+  const numbers = numbersDiffer(a, b) ? 0.3 : 0;
+  return Math.round((shared / smaller - needed[speakers] - numbers) * 1024) / 1024;
+}
+
+const wordWeight = (stem: string, a: RenderingItem, b: RenderingItem): number =>
+  Math.min(a.frequency.get(stem) ?? 1, b.frequency.get(stem) ?? 1) >= topicFrequency ? topicWeight : 1;
+
+function weightOf(item: RenderingItem, other: RenderingItem): number {
+  let sum = 0;
+  for (const stem of new Set(item.stems)) sum += wordWeight(stem, item, other);
+  return sum;
+}
+
+function sharedWeight(a: RenderingItem, b: RenderingItem): number {
+  const theirs = new Set(b.stems);
+  let sum = 0;
+  for (const stem of new Set(a.stems)) if (theirs.has(stem)) sum += wordWeight(stem, a, b);
+  return sum;
+}
+
+/** Same origin or a name in common, one of them nobody, or two different speakers. */
+function speakersMeet(a: RenderingItem, b: RenderingItem): keyof typeof needed {
+  if (a.originKey !== undefined && a.originKey === b.originKey) return 'same';
+  if (a.speaker.size === 0 || b.speaker.size === 0) return 'unknown';
+  for (const word of a.speaker) if (b.speaker.has(word)) return 'same';
+  return 'other';
+}
+
+/** Both give numbers, and none in common. */
+function numbersDiffer(a: RenderingItem, b: RenderingItem): boolean {
+  if (a.numbers.size === 0 || b.numbers.size === 0) return false;
+  for (const number of a.numbers) if (b.numbers.has(number)) return false;
+  return true;
+}

@@ -1,0 +1,152 @@
+import type { Span } from '../../text/span';
+import type { TaggedText, Token } from '../../text/tagged';
+import type { Counted, FigureType } from '../types';
+import { roleOfLemma } from './lexicons/roles';
+import { nounAfter, nounBefore, type CountedNoun } from './nounPhrase';
+import { findPredicate, type FigurePlace, type Predicate } from './predicate';
+import { namesIn, whereOf, whoseOf } from './surroundings';
+import { isBoundWord, isStrongStop } from './words';
+
+/** What is needed of a figure to say what it counts. Spans count from the start of the tagged block. */
+export interface CountedFigure {
+  readonly span: Span;
+  readonly printed: Span;
+  readonly type: FigureType;
+  readonly unit: string | null;
+}
+
+/**
+ * Says in structure what a figure counts, so that figures of other articles can be compared with it: the class and head of the
+ * counted noun, what happened to it, whose it is and where.
+ * @param tagged the block that holds the figure
+ * @param figure the figure to describe
+ * @param all every figure of the block, `figure` among them: a number's predicate does not lie beyond the next number
+ * @param year the article's year; a sentence about a year two or more before it is background
+ */
+export function describeCounted(
+  tagged: TaggedText,
+  figure: CountedFigure,
+  all: readonly CountedFigure[] = [figure],
+  year?: number,
+): Counted {
+  const place = placeOfFigure(tagged, figure, all);
+  if (place === undefined) return { whose: [], where: [], modifiers: [], subset: false, background: false };
+  const noun = countedNoun(place, figure.type);
+  const predicate = findPredicate(place, noun);
+  const event = predicate && !predicate.agent ? predicate.event.key : undefined;
+  const role = roleOf(noun, predicate, figure);
+  return {
+    ...(role !== undefined && { role }),
+    ...(noun && { head: noun.lemma }),
+    ...(event !== undefined && { event }),
+    ...(predicate && isPlanned(place, predicate) && { planned: true }),
+    whose: whoseOf(place, noun, predicate),
+    where: whereOf(place),
+    modifiers: modifiersOf(place.tokens, noun),
+    subset: isSubset(place, noun),
+    background: isBackground(place, year),
+  };
+}
+
+function placeOfFigure(
+  tagged: TaggedText,
+  figure: CountedFigure,
+  all: readonly CountedFigure[],
+): FigurePlace | undefined {
+  const { tokens, sentences } = tagged;
+  const sentence = sentences.find((each) => each.start <= figure.span.start && figure.span.start < each.end);
+  if (sentence === undefined) return undefined;
+  const start = sentence.from;
+  const end = sentence.to;
+  let from = start;
+  while (from < end && tokens[from].end <= figure.printed.start) from++;
+  let to = from;
+  while (to < end && tokens[to].start < figure.span.end) to++;
+  const others = all.filter((other) => other.span.start !== figure.span.start);
+  const isFigure = (at: number): boolean =>
+    others.some((other) => other.span.start < tokens[at].end && tokens[at].start < other.span.end);
+  return { tokens, from, to, start, end, isFigure };
+}
+
+/** Money and percentages count what "of" names; everything else the noun beside it. */
+function countedNoun(place: FigurePlace, type: FigureType): CountedNoun | undefined {
+  const { tokens, from, to, start, end } = place;
+  if (type === 'percent' || type === 'money' || type === 'percentage-points') {
+    const of = tokens[to]?.lower === 'of' && to < end ? to + 1 : undefined;
+    return (of === undefined ? undefined : nounAfter(tokens, of, end)) ?? nounBefore(tokens, from, start);
+  }
+  return nounAfter(tokens, to, end) ?? nounBefore(tokens, from, start);
+}
+
+/** A bare number before a toll ("78 killed") counts people. */
+function roleOf(
+  noun: CountedNoun | undefined,
+  predicate: Predicate | undefined,
+  figure: CountedFigure,
+): string | undefined {
+  const own = noun && roleOfLemma(noun.lemma)?.key;
+  if (own !== undefined) return own;
+  if (noun?.lemma === 'life') return 'person';
+  const toll = predicate?.event.family === 'toll' && !predicate.agent && figure.type === 'count';
+  if (toll && (noun === undefined || noun.head === predicate.at)) return 'person';
+  return undefined;
+}
+
+const plans = new Set(
+  'will would plan intend expect pledge promise propose consider prepare may might could threaten vow'.split(' '),
+);
+
+/** The predicate is future or only intended: "will send", "plans to hire". */
+function isPlanned({ tokens, start }: FigurePlace, predicate: Predicate): boolean {
+  for (let at = predicate.at - 1; at >= Math.max(start, predicate.at - 4); at--) {
+    if (plans.has(tokens[at].lemma) || tokens[at].lower === "'ll") return true;
+    if (isStrongStop(tokens[at])) return false;
+  }
+  return false;
+}
+
+function modifiersOf(tokens: readonly Token[], noun: CountedNoun | undefined): string[] {
+  if (noun === undefined) return [];
+  const named = namesIn(tokens, noun.from, noun.to);
+  const words = [...noun.modifiers]
+    .sort((one, two) => one - two)
+    .filter(
+      (at) => at !== noun.head && !named.some((name) => name.from <= at && at < name.to) && !isBoundWord(tokens[at]),
+    )
+    .map((at) => tokens[at].lemma);
+  return [...new Set(words)];
+}
+
+const partOpeners = new Set('including among includes included'.split(' '));
+
+/** "including 12 officers", "12 of them", "of whom 12". */
+function isSubset({ tokens, from, to, start, end }: FigurePlace, noun: CountedNoun | undefined): boolean {
+  let at = from - 1;
+  while (at >= start && isBoundWord(tokens[at]) && tokens[at].lower !== 'of') at--;
+  if (at >= start && partOpeners.has(tokens[at].lower)) return true;
+  if (at >= start && ['whom', 'which', 'them', 'these', 'those'].includes(tokens[at].lower)) {
+    if (['of', 'among'].includes(tokens[at - 1]?.lower ?? '')) return true;
+  }
+  const behind = noun && noun.from >= to ? noun.to : to;
+  return [to, behind].some(
+    (next) =>
+      next + 1 < end &&
+      tokens[next].lower === 'of' &&
+      ['them', 'whom', 'which', 'those', 'these', 'the', 'its', 'their', 'his', 'her'].includes(
+        tokens[next + 1].lower,
+      ) &&
+      tokens[to - 1]?.tag !== 'SYM',
+  );
+}
+
+const yearWord = /^(?:1[5-9]|20)\d\d$/;
+
+/** A clause about a year well before the article's own. */
+function isBackground({ tokens, start, end, from, to }: FigurePlace, year: number | undefined): boolean {
+  if (year === undefined) return false;
+  for (let at = Math.max(start, from - 12); at < Math.min(end, to + 14); at++) {
+    if (at >= from && at < to) continue;
+    if (yearWord.test(tokens[at].text) && year - Number(tokens[at].text) >= 2) return true;
+  }
+  return false;
+}

@@ -1,0 +1,134 @@
+import type { Token } from '../../text/tagged';
+import { placeOf } from './lexicons/places';
+import { roleOfLemma } from './lexicons/roles';
+import { eventNoun, eventWord, isBoundWord, isCalendarWord, isNoun, isStrongStop } from './words';
+
+/** The noun that a number counts, with the words that narrow it. Token indexes. */
+export interface CountedNoun {
+  readonly lemma: string;
+  /** Index of the head's token. */
+  readonly head: number;
+  /** First and last token of the phrase without the number. */
+  readonly from: number;
+  readonly to: number;
+  readonly modifiers: readonly number[];
+}
+
+const furthest = 8;
+const skipped = new Set(
+  'more other others additional new of the these those its their his her such different separate fewer less extra further total and'.split(
+    ' ',
+  ),
+);
+/** Nouns that say how things are counted, not what they are: the noun behind "of" is meant. */
+const counters = new Set('number total group pair handful lot crowd majority estimate team'.split(' '));
+const quantifyingVerbs = new Set(
+  'be rise climb reach stand exceed top hit pass total number grow jump increase fall drop remain put bring raise surpass become soar decline'.split(
+    ' ',
+  ),
+);
+
+/** The noun phrase to the right of a number that ends before token `start`: the last noun of the first run of nouns is its head. */
+export function nounAfter(tokens: readonly Token[], start: number, end: number): CountedNoun | undefined {
+  const modifiers: number[] = [];
+  let head = -1;
+  let last = Math.min(end, start + furthest);
+  for (let at = start; at < last; at++) {
+    const token = tokens[at];
+    if (isCalendarWord(token)) break;
+    if (token.text === '-' || token.text === '–' || token.lower === "'s" || token.lower === "'") continue;
+    if (token.lower === 'of' && head < 0 && at > start && !skipped.has(tokens[at - 1].lower)) break;
+    if (token.lower === 'others' && !isNounLike(tokens, at + 1, end)) {
+      head = at;
+      break;
+    }
+    if (head < 0 && skipped.has(token.lower)) {
+      if (token.lower === 'and' && (at === start || tokens[at - 1].tag !== 'ADJ')) break;
+      continue;
+    }
+    if (isNoun(token) && !endsPhrase(tokens, at, end)) {
+      if (head >= 0) modifiers.push(head);
+      head = at;
+      continue;
+    }
+    if (head >= 0) break;
+    if (token.tag === 'ADJ' || token.tag === 'VERB' || token.tag === 'ADV') {
+      if (!isNounLike(tokens, at + 1, end)) break;
+      modifiers.push(at);
+      continue;
+    }
+    break;
+  }
+  if (head < 0) return undefined;
+  last = head + 1;
+  return { lemma: headLemma(tokens[head]), head, from: start, to: last, modifiers };
+}
+
+/** A participle that the tagger calls a noun ends the phrase where a preposition or the sentence's end follows: "12 wounded in the raid". */
+function endsPhrase(tokens: readonly Token[], at: number, end: number): boolean {
+  const word = eventWord(tokens[at]);
+  return word !== undefined && !isNounLike(tokens, at + 1, end);
+}
+
+function isNounLike(tokens: readonly Token[], at: number, end: number): boolean {
+  if (at >= end) return false;
+  const token = tokens[at];
+  if (isCalendarWord(token)) return false;
+  return (isNoun(token) && eventWord(token) === undefined) || token.tag === 'ADJ';
+}
+
+/** Lemma of a head noun; demonyms count people. */
+function headLemma(token: Token): string {
+  if (roleOfLemma(token.lemma) !== undefined || eventNoun(token.lemma) !== undefined) return token.lemma;
+  if (placeOf(token.text)?.by === 'demonym') return 'person';
+  return token.lemma;
+}
+
+/**
+ * The noun to the left of a number that says how large it is: "a toll of 12", "the number of people held rose to 40",
+ * "troops involved could be as high as 900".
+ */
+export function nounBefore(tokens: readonly Token[], figure: number, start: number): CountedNoun | undefined {
+  let at = figure - 1;
+  while (at >= start && isBoundWord(tokens[at]) && tokens[at].lower !== 'of') at--;
+  if (at < start) return undefined;
+  if (tokens[at].lower === 'of' && at > start && isNoun(tokens[at - 1])) return single(tokens, at - 1);
+  if (!reachesQuantifyingVerb(tokens, at, start)) return undefined;
+  return subjectNoun(tokens, at, start);
+}
+
+function reachesQuantifyingVerb(tokens: readonly Token[], at: number, start: number): boolean {
+  for (let back = at; back >= Math.max(start, at - 2); back--) {
+    if (quantifyingVerbs.has(tokens[back].lemma)) return true;
+    if (isNoun(tokens[back])) return false;
+  }
+  return false;
+}
+
+/** The subject of a verb of size: "number of X" first, else a noun with a role or an event, else the nearest noun. */
+function subjectNoun(tokens: readonly Token[], verb: number, start: number): CountedNoun | undefined {
+  let nearest: number | undefined;
+  let known: number | undefined;
+  for (let at = verb; at >= Math.max(start, verb - 16); at--) {
+    const token = tokens[at];
+    if (token.text === ';' || token.tag === 'NUM') break;
+    if (!isNoun(token) || isCalendarWord(token)) continue;
+    if (counters.has(token.lemma) && tokens[at + 1]?.lower === 'of') {
+      return nounAfter(tokens, at + 2, verb) ?? { lemma: 'person', head: at, from: at, to: at + 1, modifiers: [] };
+    }
+    nearest ??= at;
+    if (roleOfLemma(token.lemma) ?? eventNoun(token.lemma)) known ??= at;
+  }
+  const head = known ?? nearest;
+  return head === undefined ? undefined : single(tokens, head);
+}
+
+function single(tokens: readonly Token[], head: number): CountedNoun {
+  const modifiers: number[] = [];
+  let from = head;
+  while (from > 0 && (tokens[from - 1].tag === 'ADJ' || isNoun(tokens[from - 1])) && !isStrongStop(tokens[from - 1])) {
+    from--;
+    modifiers.push(from);
+  }
+  return { lemma: headLemma(tokens[head]), head, from, to: head + 1, modifiers };
+}

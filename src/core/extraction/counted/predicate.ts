@@ -1,0 +1,135 @@
+import type { Token } from '../../text/tagged';
+import type { CountedNoun } from './nounPhrase';
+import type { EventClass } from './lexicons/events';
+import { eventNoun, eventWord, isBoundWord, isStrongStop, type EventWord } from './words';
+
+/** What happened to the counted, and the token that says so. */
+export interface Predicate {
+  readonly event: EventClass;
+  readonly at: number;
+  /** The counted did it to others ("12 gunmen killed"), so its class says nothing of what happened to them. */
+  readonly agent: boolean;
+}
+
+/** Bounds of one sentence and of the number in it, as token indexes; `isFigure` tells tokens of other numbers. */
+export interface FigurePlace {
+  readonly tokens: readonly Token[];
+  readonly from: number;
+  readonly to: number;
+  readonly start: number;
+  readonly end: number;
+  readonly isFigure: (token: number) => boolean;
+}
+
+const rightReach = 9;
+const leftReach = 12;
+
+/**
+ * Finds the predicate of a number. In this order: the counted noun itself ("12 deaths"); a verb directly to the left
+ * ("killed at least 12"); the first trigger to the right ("12 people were hurt"); the nearest to the left.
+ */
+export function findPredicate(place: FigurePlace, noun: CountedNoun | undefined): Predicate | undefined {
+  return ofNoun(noun) ?? directlyLeft(place) ?? toTheRight(place, noun) ?? toTheLeft(place, noun);
+}
+
+function ofNoun(noun: CountedNoun | undefined): Predicate | undefined {
+  if (noun === undefined) return undefined;
+  // "12 lives were lost", "claimed 12 lives".
+  const word = eventNoun(noun.lemma === 'life' ? 'death' : noun.lemma);
+  return word && { event: word.event, at: noun.head, agent: false };
+}
+
+function directlyLeft({ tokens, from, start }: FigurePlace): Predicate | undefined {
+  let at = from - 1;
+  while (at >= start && at >= from - 6 && isBoundWord(tokens[at])) at--;
+  if (at < start) return undefined;
+  if (tokens[at + 1].lower === 'of') return nounWithOf(tokens, at);
+  const word = eventWord(tokens[at]);
+  if (word === undefined || word.voice === 'intransitive') return undefined;
+  if (word.voice === 'state' && !/ing$|ed$|t$/.test(tokens[at].lower)) return undefined;
+  if (isPassive(tokens, at, start)) return undefined;
+  return { event: word.event, at, agent: false };
+}
+
+/** "the deaths of 12 people". */
+function nounWithOf(tokens: readonly Token[], at: number): Predicate | undefined {
+  const word = eventNoun(tokens[at].lemma);
+  return word && { event: word.event, at, agent: false };
+}
+
+/** "were killed": the object of a passive verb is not to its right. */
+function isPassive(tokens: readonly Token[], verb: number, start: number): boolean {
+  for (let at = verb - 1; at >= Math.max(start, verb - 3); at--) {
+    if (tokens[at].lemma === 'be' || tokens[at].lower === 'been') return true;
+    if (tokens[at].tag !== 'ADV' && tokens[at].tag !== 'AUX') return false;
+  }
+  return false;
+}
+
+function toTheRight(place: FigurePlace, noun: CountedNoun | undefined): Predicate | undefined {
+  const { tokens, to, end, isFigure } = place;
+  const after = noun && noun.from >= to ? noun.to : to;
+  for (let at = after; at < Math.min(end, after + rightReach); at++) {
+    const token = tokens[at];
+    if (isFigure(at) || isStrongStop(token)) return undefined;
+    if (token.lower === 'and' || token.lower === 'but' || token.lower === 'while' || token.text === ',') {
+      if (at > after || token.text === ',') return undefined;
+    }
+    if (losesLife(tokens, at)) return { event: eventNoun('death')!.event, at, agent: false };
+    const word = eventWord(token);
+    if (word && governs(tokens, at, word)) return { event: word.event, at, agent: isAgent(place, at, word) };
+  }
+  return undefined;
+}
+
+/** "lost their lives". */
+const losesLife = (tokens: readonly Token[], at: number): boolean =>
+  tokens[at].lemma === 'lose' && [1, 2].some((ahead) => tokens[at + ahead]?.lemma === 'life');
+
+/** A transitive verb in the base form after a number belongs to another clause ("12 soldiers to kill"): states and past forms count. */
+function governs(tokens: readonly Token[], at: number, word: EventWord): boolean {
+  if (word.voice !== 'transitive') return true;
+  return tokens[at - 1]?.lower !== 'to' || tokens[at - 2]?.lemma === 'be';
+}
+
+/** Active with an object: the counted killed somebody, they were not killed. */
+function isAgent({ tokens, end, start }: FigurePlace, at: number, word: EventWord): boolean {
+  if (word.voice === 'intransitive' || isPassive(tokens, at, start)) return false;
+  if (word.voice === 'state' && !/ed$|ing$/.test(tokens[at].lower)) return false;
+  const next = tokens[at + 1];
+  if (at + 1 >= end || next === undefined) return false;
+  return (
+    next.tag === 'DET' ||
+    next.tag === 'NUM' ||
+    next.tag === 'PRON' ||
+    (next.tag === 'NOUN' && next.lemma !== 'people' && !/day$/.test(next.lower))
+  );
+}
+
+function toTheLeft(place: FigurePlace, noun: CountedNoun | undefined): Predicate | undefined {
+  const { tokens, from, start } = place;
+  const before = noun && noun.to <= from ? noun.from : from;
+  const between = noun && noun.to <= from ? betweenNounAndFigure(place, noun) : undefined;
+  if (between) return between;
+  for (let at = before - 1; at >= Math.max(start, before - leftReach); at--) {
+    const token = tokens[at];
+    if (isStrongStop(token) || token.lower === 'that' || token.lower === 'which' || token.lower === 'who')
+      return undefined;
+    const word = eventWord(token);
+    if (word) {
+      if (word.voice === 'transitive' && !isPassive(tokens, at, start)) return { event: word.event, at, agent: false };
+      return undefined;
+    }
+    if (token.tag === 'VERB' || token.tag === 'SCONJ') return undefined;
+  }
+  return undefined;
+}
+
+/** "the number of people killed has risen to 40". */
+function betweenNounAndFigure({ tokens, from }: FigurePlace, noun: CountedNoun): Predicate | undefined {
+  for (let at = noun.to; at < from; at++) {
+    const word = eventWord(tokens[at]);
+    if (word) return { event: word.event, at, agent: false };
+  }
+  return undefined;
+}

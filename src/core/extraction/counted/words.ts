@@ -1,0 +1,60 @@
+import type { Token } from '../../text/tagged';
+import { eventClasses, type EventClass } from './lexicons/events';
+
+/** How a word names an event: done to its object, happening to its subject, a state, or a noun that counts it. */
+export type EventVoice = 'transitive' | 'intransitive' | 'state' | 'noun';
+
+export interface EventWord {
+  readonly event: EventClass;
+  readonly voice: EventVoice;
+}
+
+const verbs = new Map<string, EventWord>();
+const states = new Map<string, EventWord>();
+const nouns = new Map<string, EventWord>();
+for (const event of eventClasses) {
+  for (const word of event.intransitive) verbs.set(word, { event, voice: 'intransitive' });
+  for (const word of event.transitive) verbs.set(word, { event, voice: 'transitive' });
+  for (const word of event.states) states.set(word, { event, voice: 'state' });
+  for (const word of event.nouns) nouns.set(word, { event, voice: 'noun' });
+}
+
+/** The event that a verb or state word names. The tagger is weak on participles: the printed form counts as much as its tag. */
+export function eventWord(token: Token): EventWord | undefined {
+  if (token.tag === 'NOUN' || token.tag === 'PROPN') return states.get(token.lower) ?? participle(token);
+  return verbs.get(token.lemma) ?? states.get(token.lower) ?? participle(token);
+}
+
+/** Verb forms that the tagger takes for nouns or adjectives: "injures", "killed". */
+function participle(token: Token): EventWord | undefined {
+  const stem = /^(.{2,}?)(?:ed|ing|s)$/.exec(token.lower)?.[1];
+  if (stem === undefined || (token.tag !== 'VERB' && token.lower.endsWith('s'))) return undefined;
+  return verbs.get(stem) ?? verbs.get(`${stem}e`);
+}
+
+/** The event that a counted noun is: "12 deaths", "a toll of 12". */
+export const eventNoun = (lemma: string): EventWord | undefined => nouns.get(lemma);
+
+const bounds = new Set(
+  (
+    'about around approximately roughly some nearly almost over under more less fewer than at least most up to as many much high low few an a estimated ' +
+    'another additional the its their his her these those only just exactly total of further extra every between close below above upwards well'
+  ).split(' '),
+);
+
+/** Words that may stand between a verb and the number it governs without changing what is counted. */
+export const isBoundWord = (token: Token): boolean => bounds.has(token.lower);
+
+const calendar = new Set(
+  (
+    'monday tuesday wednesday thursday friday saturday sunday january february march april june july august september october november december ' +
+    'today yesterday tomorrow tonight morning afternoon evening night week weekend month year'
+  ).split(' '),
+);
+
+export const isCalendarWord = (token: Token): boolean => calendar.has(token.lower);
+
+export const isNoun = (token: Token): boolean => token.tag === 'NOUN' || token.tag === 'PROPN';
+
+const strongStops = new Set([';', ':', '—', '–', '--', '(', ')', '.', '!', '?']);
+export const isStrongStop = (token: Token): boolean => strongStops.has(token.text);
