@@ -4,7 +4,15 @@ import { parseArgs } from 'node:util';
 import { createAnalyser } from '../core/analyse';
 import { createCollation, type Collation } from '../core/collation/collation';
 import type { ArticleMeta } from '../core/article/types';
-import { articleEntry, type DossierFile, emptyDossier, isArticleName, outletName, parseDossier } from '../core/dossier';
+import {
+  articleEntry,
+  type DossierFile,
+  emptyDossier,
+  isArticleName,
+  isExcluded,
+  outletName,
+  parseDossier,
+} from '../core/dossier';
 import { collationCsv, collationJson, collationMarkdown } from '../core/collation/print';
 import { readArticleFile, reason } from './files';
 import { type Terminal, UsageError } from './terminal';
@@ -84,7 +92,7 @@ async function articlesOf(
   }
   return names.flatMap((id) => {
     const entry = dossier ? articleEntry(dossier, id) : undefined;
-    const meta = entry ?? ((dossier ? isArticleName(id) : plain.test(id)) ? {} : undefined);
+    const meta = entry ?? ((dossier ? isArticleName(id) && !isExcluded(dossier, id) : plain.test(id)) ? {} : undefined);
     return meta ? [{ id, meta }] : [];
   });
 }

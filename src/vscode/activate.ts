@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
 import { Dossiers } from './dossier/dossiers';
+import { registerDossierProblems } from './features/dossier/problems';
 import { registerStartDossier } from './features/dossier/startDossier';
 import { registerStatus } from './features/dossier/status';
 import { type Highlights, registerHighlights } from './features/highlights/highlights';
@@ -30,6 +31,7 @@ export function activateWith(context: vscode.ExtensionContext, createReader: () 
     registerOpenPassage(),
     registerReferences(services),
     registerStartDossier(services),
+    registerDossierProblems(),
     registerStatus(services),
   );
   return context.extensionMode === vscode.ExtensionMode.Test ? { testing: { services, highlights } } : {};

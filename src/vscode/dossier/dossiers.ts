@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import { articleEntry, emptyDossier, isArticleName, matchesGlobs, parseDossier } from '../../core/dossier';
+import { articleEntry, emptyDossier, isArticleName, isExcluded, matchesGlobs, parseDossier } from '../../core/dossier';
 import type { ArticleId } from '../../core/collation/types';
 import type { Reader } from '../reader/reader';
 import { exists, readText, relativePath } from './files';
@@ -131,7 +131,7 @@ export class Dossiers implements vscode.Disposable {
     const text = await readText(vscode.Uri.joinPath(folder, dossierFileName));
     const globs = this.articleGlobs(folder);
     const file = text === undefined ? emptyDossier : parseDossier(text).dossier;
-    const named = (path: string) => isArticleName(path) || matchesGlobs(globs, path);
+    const named = (path: string) => (isArticleName(path) || matchesGlobs(globs, path)) && !isExcluded(file, path);
     return {
       file,
       recursive: text !== undefined,

@@ -3,7 +3,7 @@ import { createCollation, type Collation } from '../../core/collation/collation'
 import type { ArticleId, ArticleInfo } from '../../core/collation/types';
 import type { Analysis } from '../../core/extraction/types';
 import type { ArticleMeta } from '../../core/article/types';
-import { type DossierFile, emptyDossier, outletName } from '../../core/dossier';
+import { type DossierFile, outletName } from '../../core/dossier';
 import type { Reader, Urgency } from '../reader/reader';
 import { listFiles, readText, relativePath } from './files';
 

@@ -7,6 +7,12 @@ import { highlightKinds, type HighlightKind, layers, type MarkSpans, markSpans }
 
 const section = 'variorum.highlights';
 
+const toggleCommands: Readonly<Record<HighlightKind, string>> = {
+  quotations: 'variorum.toggleQuotations',
+  claims: 'variorum.toggleClaims',
+  figures: 'variorum.toggleFigures',
+};
+
 /** The marks of the visible articles. */
 export interface Highlights extends vscode.Disposable {
   /** What is drawn in `document` now; undefined before its first reading. */
@@ -42,9 +48,7 @@ export function registerHighlights({ dossiers }: Services): Highlights {
       if (event.affectsConfiguration(section)) drawAll();
     }),
     vscode.commands.registerCommand('variorum.toggleHighlights', () => toggle('enabled')),
-    ...highlightKinds.map((kind) =>
-      vscode.commands.registerCommand(`variorum.toggle${kind[0].toUpperCase()}${kind.slice(1)}`, () => toggle(kind)),
-    ),
+    ...highlightKinds.map((kind) => vscode.commands.registerCommand(toggleCommands[kind], () => toggle(kind))),
   );
   drawAll();
   return { shown: (document) => drawn.get(document), dispose: () => subscriptions.dispose() };
