@@ -1,4 +1,5 @@
 import json from '../fixtures/sample-answers.json';
+import type { FurnitureKind } from '../../src/core/article/types';
 import type { Bound, Value } from '../../src/core/extraction/types';
 import type { RelationKind, Rendering } from '../../src/core/collation/types';
 
@@ -44,7 +45,12 @@ export interface SampleAnswers {
       readonly form: Rendering['form'];
     }[];
   }[];
-  readonly furniture: readonly { readonly article: string; readonly kind: string; readonly text: string }[];
+  /** Text that is no part of the story; `kinds` lists what it may be called. */
+  readonly furniture: readonly {
+    readonly article: string;
+    readonly kinds: readonly FurnitureKind[];
+    readonly text: string;
+  }[];
 }
 
 /** What a careful reader finds in samples/: the known answers of the sample dossier. */
