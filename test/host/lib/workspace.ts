@@ -22,7 +22,7 @@ export async function newFolder(files: Record<string, string>): Promise<vscode.U
   scratchFolders += 1;
   const folder = vscode.Uri.joinPath(workspaceRoot(), `scratch-${scratchFolders}`);
   for (const [name, text] of Object.entries(files)) {
-    await vscode.workspace.fs.writeFile(vscode.Uri.joinPath(folder, name), new TextEncoder().encode(text));
+    await writeText(vscode.Uri.joinPath(folder, name), text);
   }
   return folder;
 }
@@ -35,6 +35,11 @@ export async function openEditor(uri: vscode.Uri): Promise<vscode.TextEditor> {
 /** The text of a file as it is on disk. */
 export async function readText(uri: vscode.Uri): Promise<string> {
   return new TextDecoder().decode(await vscode.workspace.fs.readFile(uri));
+}
+
+/** Writes a file as another program would. */
+export async function writeText(uri: vscode.Uri, text: string): Promise<void> {
+  await vscode.workspace.fs.writeFile(uri, new TextEncoder().encode(text));
 }
 
 /** The range of the nth occurrence of `text`; the first if not said. */

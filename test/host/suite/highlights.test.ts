@@ -1,7 +1,8 @@
 import assert from 'node:assert/strict';
 import * as vscode from 'vscode';
 import type { Layer, MarkSpans } from '../../../src/vscode/features/highlights/markSpans';
-import { eventually, offsetOf, openSample, testing } from '../lib/editor';
+import { testing } from '../lib/extension';
+import { eventually, openEditor, rangeOf, sampleFile } from '../lib/workspace';
 
 describe('highlights', () => {
   const settings = () => vscode.workspace.getConfiguration('variorum.highlights');
@@ -10,7 +11,8 @@ describe('highlights', () => {
     const { highlights } = await testing();
     return eventually('the marks', () => {
       const marks = highlights.shown(editor.document);
-      return marks && ready(marks) ? marks : undefined;
+      assert.ok(marks && ready(marks), JSON.stringify(marks));
+      return marks;
     });
   };
   const words = (editor: vscode.TextEditor, marks: MarkSpans, layer: Layer) =>
@@ -23,7 +25,7 @@ describe('highlights', () => {
   });
 
   it('tells quotations, sources, cues, contents and figures apart', async () => {
-    const editor = await openSample('ostrel.article.txt');
+    const editor = await openEditor(sampleFile('ostrel.article.txt'));
     const marks = await marked(editor, ({ figure }) => figure.length > 0);
     assert.ok(words(editor, marks, 'quotation').includes('“These figures will rise,”'));
     assert.ok(words(editor, marks, 'source').some((source) => source.includes('Sanna Verhoek')));
@@ -33,16 +35,16 @@ describe('highlights', () => {
   });
 
   it('marks nothing in furniture', async () => {
-    const editor = await openSample('ninebridges-examiner.article.txt');
+    const editor = await openEditor(sampleFile('ninebridges-examiner.article.txt'));
     const marks = await marked(editor, ({ figure }) => figure.length > 0);
-    const comments = offsetOf(editor.document, 'Comments (3)');
+    const comments = editor.document.offsetAt(rangeOf(editor.document, 'Comments (3)').start);
     for (const spans of Object.values(marks)) {
       for (const span of spans) assert.ok(span.end <= comments, editor.document.getText().slice(span.start, span.end));
     }
   });
 
   it('switches each kind by its command, and all at once', async () => {
-    const editor = await openSample('ostrel.article.txt');
+    const editor = await openEditor(sampleFile('ostrel.article.txt'));
     await marked(editor, ({ figure, quotation, cue }) => figure.length > 0 && quotation.length > 0 && cue.length > 0);
     await vscode.commands.executeCommand('variorum.toggleFigures');
     await marked(editor, ({ figure, quotation, cue }) => figure.length === 0 && quotation.length > 0 && cue.length > 0);
@@ -61,9 +63,9 @@ describe('highlights', () => {
   });
 
   it('follows what is typed', async () => {
-    const editor = await openSample('ostrel.article.txt');
+    const editor = await openEditor(sampleFile('ostrel.article.txt'));
     const before = await marked(editor, ({ figure }) => figure.length > 0);
-    const at = editor.document.positionAt(offsetOf(editor.document, 'The agency put'));
+    const at = rangeOf(editor.document, 'The agency put').start;
     await editor.edit((edit) => edit.insert(at, 'Some 77 goats drowned. '));
     const after = await marked(editor, ({ figure }) => figure.length > before.figure.length);
     assert.ok(words(editor, after, 'figure').includes('Some 77'));

@@ -1,11 +1,12 @@
 import assert from 'node:assert/strict';
 import * as vscode from 'vscode';
-import { hovers, hoverText, markdownOf, openSample, sampleFolder, wholeDossier } from '../lib/editor';
+import { decodeEntities, hoverText, wholeDossier } from '../lib/extension';
+import { hoversAt, openEditor, rangeOf, sampleFile } from '../lib/workspace';
 
 describe('hover', () => {
-  const open = async (name: string): Promise<vscode.TextDocument> => (await openSample(name)).document;
+  const open = async (name: string): Promise<vscode.TextDocument> => (await openEditor(sampleFile(name))).document;
 
-  before(() => wholeDossier(sampleFolder()));
+  before(() => wholeDossier(sampleFile('')));
 
   it('puts the figures of all outlets for one quantity on one card', async () => {
     const card = await hoverText(await open('gullhaven-courier.article.txt'), '41, officials');
@@ -25,9 +26,9 @@ describe('hover', () => {
 
   it('opens a passage from its row', async () => {
     const document = await open('gullhaven-courier.article.txt');
-    const [card] = await hovers(document, '41, officials');
-    const link = /\[Lisk&#32;?[^\]]*\]\(command:variorum\.openPassage\?([^ )]+)/.exec(markdownOf(card));
-    assert.ok(link, markdownOf(card));
+    const [card] = await hoversAt(document, rangeOf(document, '41, officials'));
+    const link = /\[Lisk Observer\]\(command:variorum\.openPassage\?([^ )]+)/.exec(decodeEntities(card));
+    assert.ok(link, card);
     await vscode.commands.executeCommand(
       'variorum.openPassage',
       ...(JSON.parse(decodeURIComponent(link[1])) as [string, number, number]),
@@ -57,8 +58,14 @@ describe('hover', () => {
   });
 
   it('may run no other commands than its own, and renders no HTML', async () => {
-    const [card] = await hovers(await open('gullhaven-courier.article.txt'), '41, officials');
-    for (const content of card.contents as vscode.MarkdownString[]) {
+    const document = await open('gullhaven-courier.article.txt');
+    const cards = await vscode.commands.executeCommand<vscode.Hover[]>(
+      'vscode.executeHoverProvider',
+      document.uri,
+      rangeOf(document, '41, officials').start,
+    );
+    assert.equal(cards.length, 1);
+    for (const content of cards[0].contents as vscode.MarkdownString[]) {
       assert.deepEqual(content.isTrusted, {
         enabledCommands: ['variorum.openPassage', 'variorum.peekAt', 'variorum.addNote'],
       });
@@ -68,6 +75,6 @@ describe('hover', () => {
 
   it('has nothing to say on furniture', async () => {
     const document = await open('ninebridges-examiner.article.txt');
-    assert.deepEqual(await hovers(document, '300 dead at least'), []);
+    assert.deepEqual(await hoversAt(document, rangeOf(document, '300 dead at least')), []);
   });
 });

@@ -38,7 +38,7 @@ export function registerHighlights({ dossiers }: Services): Highlights {
     vscode.window.visibleTextEditors.filter(({ document }) => wanted(document)).forEach((editor) => void draw(editor));
   };
 
-  const subscriptions = vscode.Disposable.from(
+  const subscriptions: vscode.Disposable = vscode.Disposable.from(
     ...Object.values(types),
     vscode.window.onDidChangeVisibleTextEditors(() => drawAll()),
     dossiers.onDidChange(({ dossier, article }) =>
@@ -51,7 +51,7 @@ export function registerHighlights({ dossiers }: Services): Highlights {
     ...highlightKinds.map((kind) => vscode.commands.registerCommand(toggleCommands[kind], () => toggle(kind))),
   );
   drawAll();
-  return { shown: (document) => drawn.get(document), dispose: () => subscriptions.dispose() };
+  return { shown: (document) => drawn.get(document), dispose: () => void subscriptions.dispose() };
 }
 
 function choiceFor(document: vscode.TextDocument): { kinds: Set<HighlightKind>; leastConfidence: number } {
