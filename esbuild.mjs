@@ -1,10 +1,11 @@
-// Builds Variorum's bundles. `node esbuild.mjs [--watch] [--unit] [--host]`
+// Builds Variorum's bundles. `node esbuild.mjs [--watch] [--unit] [--host] [--bench]`
 //   dist/extension.js       desktop host (small: the reader with its language model loads in a worker)
 //   dist/reader.worker.js   the worker thread that reads articles
 //   dist/web/extension.js   browser host (a web worker itself)
 //   dist/cli.js             the command line
 //   out/unit                unit tests, one bundle a test file (--unit)
 //   out/host                tests that run inside an extension host (--host)
+//   out/bench               benchmarks and scoring (--bench)
 import * as esbuild from 'esbuild';
 import { readdirSync, readFileSync, rmSync } from 'node:fs';
 import path from 'node:path';
@@ -12,7 +13,7 @@ import { hostBuilds } from './scripts/lib/host-bundles.mjs';
 
 const flags = new Set(process.argv.slice(2));
 const { version } = JSON.parse(readFileSync('package.json', 'utf8'));
-const production = !flags.has('--watch') && !flags.has('--unit') && !flags.has('--host');
+const production = !['--watch', '--unit', '--host', '--bench'].some((flag) => flags.has(flag));
 
 /** @type {import('esbuild').BuildOptions} */
 const common = {
@@ -69,12 +70,25 @@ const unitBuild = () => ({
   outbase: 'test/unit',
 });
 
+const benchBuild = () => ({
+  ...common,
+  platform: 'node',
+  packages: 'external',
+  entryPoints: readdirSync('bench')
+    .filter((file) => file.endsWith('.ts'))
+    .map((file) => path.join('bench', file)),
+  outdir: 'out/bench',
+});
+
 if (flags.has('--unit')) {
   rmSync('out/unit', { recursive: true, force: true });
   await esbuild.build(unitBuild());
 } else if (flags.has('--host')) {
   rmSync('out/host', { recursive: true, force: true });
   await Promise.all(hostBuilds(common).map((options) => esbuild.build(options)));
+} else if (flags.has('--bench')) {
+  rmSync('out/bench', { recursive: true, force: true });
+  await esbuild.build(benchBuild());
 } else if (flags.has('--watch')) {
   await Promise.all(productBuilds.map(async (options) => (await esbuild.context(options)).watch()));
 } else {
