@@ -7,14 +7,15 @@ import { mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import os from 'node:os';
 import path from 'node:path';
 import { parseArgs } from 'node:util';
-import { QUIET_SETTINGS } from './lib/browser-window.mjs';
 import { printCounts } from './lib/counts.mjs';
 import { downloadDesktop, surroundings } from './lib/desktop.mjs';
 import { messageOf, runMain } from './lib/errors.mjs';
 import { runHostTests } from './lib/host-tests.mjs';
 import { log } from './lib/log.mjs';
 import { root } from './lib/paths.mjs';
+import { QUIET_SETTINGS } from './lib/quiet-settings.mjs';
 import { runOrFail } from './lib/run.mjs';
+import { exitWhenAskedToStop } from './lib/signals.mjs';
 import { copyForTests } from './lib/test-workspace.mjs';
 import { candidatesToTest } from './lib/vscode-choice.mjs';
 
@@ -39,6 +40,7 @@ await runMain(async () => {
  * @returns {Promise<import('./lib/counts.mjs').Counts | undefined>}
  */
 async function runInWebHost(folder) {
+  exitWhenAskedToStop(); // runTests sees to this itself
   log('Host tests in the web-worker extension host of the VS Code server');
   const { code, counts } = await runHostTests({
     developmentPath: root,

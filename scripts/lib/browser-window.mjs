@@ -5,23 +5,8 @@ import os from 'node:os';
 import path from 'node:path';
 import { chromium as playwright } from 'playwright-core';
 import { findChromium } from './chromium.mjs';
+import { QUIET_SETTINGS } from './quiet-settings.mjs';
 import { startServer } from './vscode-server.mjs';
-
-/** The user's settings in every test window: no telemetry, no welcome pages, no network, nothing that distracts. */
-export const QUIET_SETTINGS = {
-  'chat.disableAIFeatures': true,
-  'extensions.autoCheckUpdates': false,
-  'extensions.autoUpdate': 'off',
-  'extensions.ignoreRecommendations': true,
-  'git.openRepositoryInParentFolders': 'never',
-  'security.workspace.trust.enabled': false,
-  'telemetry.telemetryLevel': 'off',
-  'typescript.disableAutomaticTypeAcquisition': true,
-  'window.dialogStyle': 'custom',
-  'workbench.enableExperiments': false,
-  'workbench.secondarySideBar.defaultVisibility': 'hidden',
-  'workbench.startupEditor': 'none',
-};
 
 /**
  * @typedef {object} WindowOptions

@@ -9,6 +9,7 @@ import { setTimeout as delay } from 'node:timers/promises';
 import { ToolError } from './errors.mjs';
 import { fetchPackage, installOnce, npm } from './install.mjs';
 import { runOrFail } from './run.mjs';
+import { signalGroup } from './signals.mjs';
 import { NATIVE_WATCHDOG, SPDLOG } from './stand-ins.mjs';
 
 /** code-server 4.139.1 holds VS Code 1.139.1 and wants Node 24. */
@@ -112,6 +113,8 @@ export async function startServer(options) {
     detached: true, // its own process group, so that the whole of it can be ended
   });
   closeSync(logHandle);
+  const killAtExit = () => signalGroup(child, 'SIGKILL');
+  process.once('exit', killAtExit);
   const ended = new Promise((/** @type {(value: void) => void} */ resolve) => {
     child.on('error', () => resolve());
     child.on('exit', () => resolve());
@@ -121,6 +124,7 @@ export async function startServer(options) {
     signalGroup(child, 'SIGTERM');
     await Promise.race([ended, delay(3000)]);
     signalGroup(child, 'SIGKILL');
+    process.off('exit', killAtExit);
   };
   try {
     const port = await waitForPort(child, log);
@@ -185,18 +189,4 @@ async function waitForPort(child, log) {
     await delay(100);
   }
   throw new ToolError(`the VS Code server did not start:\n${(await log()).slice(-2000)}`);
-}
-
-/**
- * @param {import('node:child_process').ChildProcess} child
- * @param {NodeJS.Signals} signal
- */
-function signalGroup(child, signal) {
-  try {
-    if (child.pid !== undefined) {
-      process.kill(-child.pid, signal);
-    }
-  } catch {
-    // The group is gone already.
-  }
 }

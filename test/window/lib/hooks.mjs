@@ -1,6 +1,9 @@
 // @ts-check
 // Mocha's root hooks for the window tests.
+import { exitWhenAskedToStop } from '../../../scripts/lib/signals.mjs';
 import { openWorkbenches } from './workbench.mjs';
+
+exitWhenAskedToStop();
 
 export const mochaHooks = {
   /**

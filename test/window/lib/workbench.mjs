@@ -2,8 +2,9 @@
 // A VS Code window to drive: opens a copy of a folder with the extension in development mode, and does what a hand does.
 import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import path from 'node:path';
-import { QUIET_SETTINGS, openBrowserWindow } from '../../../scripts/lib/browser-window.mjs';
+import { openBrowserWindow } from '../../../scripts/lib/browser-window.mjs';
 import { outDir, root } from '../../../scripts/lib/paths.mjs';
+import { QUIET_SETTINGS } from '../../../scripts/lib/quiet-settings.mjs';
 import { copyForTests } from '../../../scripts/lib/test-workspace.mjs';
 import { eventually } from './eventually.mjs';
 

@@ -1,0 +1,35 @@
+// @ts-check
+// The tiers of `npm test`, in their order: what is cheap and likely to fail comes first.
+
+/**
+ * @typedef {object} Tier
+ * @property {string} name
+ * @property {readonly (readonly string[])[]} commands arguments for Node, run one after the other until one fails
+ * @property {boolean} counts whether the last command ends with "N passed, N failed"; else the tier is one check
+ */
+
+/** @type {readonly Tier[]} */
+export const TIERS = [
+  {
+    name: 'types',
+    commands: [
+      ['node_modules/typescript/bin/tsc', '--noEmit'],
+      ['node_modules/typescript/bin/tsc', '--noEmit', '-p', 'scripts'],
+    ],
+    counts: false,
+  },
+  {
+    name: 'lint',
+    commands: [
+      ['node_modules/eslint/bin/eslint.js', '.', '--max-warnings', '0'],
+      ['node_modules/prettier/bin/prettier.cjs', '--check', '.'],
+    ],
+    counts: false,
+  },
+  { name: 'unit', commands: [['esbuild.mjs', '--unit'], ['node_modules/mocha/bin/mocha.js']], counts: true },
+  { name: 'build', commands: [['esbuild.mjs']], counts: false },
+  { name: 'host', commands: [['scripts/test-host.mjs']], counts: true },
+  { name: 'host:web', commands: [['scripts/test-host.mjs', '--web']], counts: true },
+  { name: 'window', commands: [['scripts/test-window.mjs']], counts: true },
+  { name: 'package', commands: [['scripts/test-package.mjs']], counts: true },
+];
