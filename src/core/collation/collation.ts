@@ -1,5 +1,7 @@
+import type { CollationRule } from '../dossier';
 import type { Analysis } from '../extraction/types';
 import { textOf } from '../text/span';
+import { applyRules, type Corrections } from './corrections';
 import { relate, worse, distance } from './relation';
 import { itemId, itemsOf, type FigureItem } from './quantities/item';
 import { PairIndex } from './pairIndex';
@@ -27,6 +29,8 @@ import type {
 export interface CollationOptions {
   /** Names of one source; the first is the one that cards show. */
   readonly sources?: readonly (readonly string[])[];
+  /** Which figures measure the same and which do not, and names of quantities. */
+  readonly collation?: readonly CollationRule[];
 }
 
 interface Member {
@@ -70,6 +74,8 @@ class DossierCollation implements Collation {
   private readonly engine = new PairIndex<FigureItem>({ keys: blockKeysOf, affinity, missing: -0.75 });
   private readonly utteranceIndex = new UtteranceIndex();
   private readonly shared = new SharedPassages();
+  private readonly rules: readonly CollationRule[];
+  private corrections: Corrections = { verdicts: new Map(), names: new Map() };
   private readonly aliases: ReadonlyMap<string, string>;
   private readonly displayNames: ReadonlyMap<string, string>;
   private readonly built = new Map<readonly string[], Quantity>();
@@ -84,6 +90,7 @@ class DossierCollation implements Collation {
       displayNames.set(key, names[0]);
       for (const name of names) aliases.set(plainName(name), key);
     }
+    this.rules = options.collation ?? [];
     this.aliases = aliases;
     this.displayNames = displayNames;
   }
@@ -99,6 +106,7 @@ class DossierCollation implements Collation {
     this.engine.set(info.id, itemsOf(info.id, analysis, text));
     this.utteranceIndex.set(info, analysis, text, (attribution) => this.named(reader.ofAttribution(attribution)));
     this.shared.set(info, analysis, text);
+    this.correct(info.id);
     this.changed();
   }
 
@@ -107,6 +115,7 @@ class DossierCollation implements Collation {
     this.engine.set(id, []);
     this.utteranceIndex.delete(id);
     this.shared.delete(id);
+    this.correct(id);
     this.changed();
   }
 
@@ -159,6 +168,13 @@ class DossierCollation implements Collation {
     return this.shared.of(article);
   }
 
+  /** Finds the figures of the analyst's rules anew where they speak of the changed article. */
+  private correct(changed: ArticleId): void {
+    if (!this.rules.some(({ figures }) => figures.some(({ article }) => article === changed))) return;
+    this.corrections = applyRules(this.rules, (id) => this.members.get(id));
+    this.engine.setVerdicts(this.corrections.verdicts);
+  }
+
   private changed(): void {
     this.generation++;
     this.built.clear();
@@ -179,7 +195,7 @@ class DossierCollation implements Collation {
     const origins = new Set(readings.map(({ sourcing }) => sourcing.originKey).filter((key) => key !== undefined));
     const quantity: Quantity = {
       id: cluster[0],
-      name: nameOf(items),
+      name: cluster.map((id) => this.corrections.names.get(id)).find((name) => name !== undefined) ?? nameOf(items),
       readings,
       outlets: new Set(readings.map(({ outlet }) => outlet)).size,
       origins: origins.size,

@@ -34,16 +34,18 @@ export function intervalOf(value: Value, bound: Bound, unit: string | null): Int
     };
   }
   const point = convert(value);
-  const rounding = Math.abs(convert(value + roundingOf(value)) - point);
+  const rounded = Math.min(roundingOf(value), Math.abs(value) * aboutTolerance);
+  const rounding = Math.abs(convert(value + rounded) - point);
   const slack = Math.max(rounding, Math.abs(point) * aboutTolerance);
   const about = bound === '~';
+  const stated = bound === '<' || bound === '>';
   return {
     low: bound === '<' ? -Infinity : point - (about ? slack : 0),
     high: bound === '>' ? Infinity : point + (about ? slack : 0),
     point,
     exact: bound === '=',
     range: false,
-    rounding,
+    rounding: stated ? 0 : rounding,
   };
 }
 
@@ -82,6 +84,12 @@ export function samePoint(a: Interval, b: Interval): boolean {
 }
 
 const near = (a: number, b: number): boolean => a === b || Math.abs(a - b) <= 1e-9 * Math.max(Math.abs(a), Math.abs(b));
+
+/** Numbers in two units that are one once converted, as far as their rounding tells: 6.1 metres and 20 feet. */
+export const sameConverted = (a: Interval, b: Interval): boolean =>
+  !a.range && !b.range && ratio(a, b) <= convertedTolerance && overlap(a, b);
+
+const convertedTolerance = 1.03;
 
 /** The intervals share a number, each widened by how far it may have been rounded. */
 export function overlap(a: Interval, b: Interval, rounded = true): boolean {

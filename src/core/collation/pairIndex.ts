@@ -35,10 +35,9 @@ export class PairIndex<Item extends Joinable> {
   private readonly scores = new Map<string, Map<string, number>>();
   private readonly clusterOf = new Map<string, readonly string[]>();
 
-  constructor(
-    private readonly comparison: Comparison<Item>,
-    private verdicts: Verdicts = new Map(),
-  ) {}
+  private verdicts: Verdicts = new Map();
+
+  constructor(private readonly comparison: Comparison<Item>) {}
 
   /** Replaces an article's items; an empty list removes them. Returns the items whose cluster may have changed. */
   set(article: ArticleId, items: readonly Item[]): ReadonlySet<string> {
@@ -50,12 +49,25 @@ export class PairIndex<Item extends Joinable> {
     return this.recluster(touched);
   }
 
-  /** Replaces the analyst's verdicts and clusters everything anew from the pairs that are known. */
-  setVerdicts(verdicts: Verdicts): void {
+  /** Replaces the analyst's verdicts; only pairs whose verdict changed are scored again. Returns the items whose cluster may have changed. */
+  setVerdicts(verdicts: Verdicts): ReadonlySet<string> {
+    const touched = new Set<string>();
+    const before = this.verdicts;
     this.verdicts = verdicts;
-    const all = [...this.ofArticle];
-    for (const [article] of all) this.set(article, []);
-    for (const [article, items] of all) this.set(article, items);
+    for (const id of new Set([...before.keys(), ...verdicts.keys()])) {
+      const item = this.items.get(id);
+      if (item === undefined) continue;
+      for (const other of new Set([...(before.get(id)?.keys() ?? []), ...(verdicts.get(id)?.keys() ?? [])])) {
+        if (before.get(id)?.get(other) === verdicts.get(id)?.get(other) || !this.items.has(other)) continue;
+        if (verdicts.get(id)?.has(other) || this.shareKey(item, other)) this.score(item, other);
+        else this.forget(id, other);
+        for (const each of [id, other]) {
+          touched.add(each);
+          for (const member of this.clusterOf.get(each) ?? []) touched.add(member);
+        }
+      }
+    }
+    return this.recluster(touched);
   }
 
   item(id: string): Item | undefined {
@@ -80,21 +92,31 @@ export class PairIndex<Item extends Joinable> {
     for (const key of this.comparison.keys(item)) {
       let block = this.blocks.get(key);
       if (block === undefined) this.blocks.set(key, (block = new Set()));
-      for (const other of block) this.compare(item, other, own);
+      for (const other of block) if (!own.has(other)) this.score(item, other);
       block.add(item.id);
     }
-    for (const [other] of this.verdicts.get(item.id) ?? []) this.compare(item, other, own);
+    for (const other of this.verdicts.get(item.id)?.keys() ?? []) this.score(item, other);
     for (const [other, score] of own) if (score > 0) touched.add(other);
   }
 
-  private compare(item: Item, otherId: string, own: Map<string, number>): void {
-    if (own.has(otherId) || otherId === item.id) return;
+  /** Scores a pair and keeps it on both sides. */
+  private score(item: Item, otherId: string): void {
     const other = this.items.get(otherId);
-    if (other === undefined) return;
+    if (other === undefined || otherId === item.id) return;
     const verdict = this.verdicts.get(item.id)?.get(otherId);
     const score = verdict === undefined ? this.comparison.affinity(item, other) : forced[verdict];
-    own.set(otherId, score);
+    this.scores.get(item.id)?.set(otherId, score);
     this.scores.get(otherId)?.set(item.id, score);
+  }
+
+  private shareKey(item: Item, otherId: string): boolean {
+    for (const key of this.comparison.keys(item)) if (this.blocks.get(key)?.has(otherId)) return true;
+    return false;
+  }
+
+  private forget(one: string, two: string): void {
+    this.scores.get(one)?.delete(two);
+    this.scores.get(two)?.delete(one);
   }
 
   private remove(item: Item, touched: Set<string>): void {

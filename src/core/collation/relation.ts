@@ -1,5 +1,5 @@
 import type { AsOf } from '../extraction/types';
-import { intervalOf, overlap, samePoint } from './interval';
+import { intervalOf, overlap, sameConverted, samePoint } from './interval';
 import type { FigureReading, Relation, RelationKind } from './types';
 
 /** From the best to the worst. */
@@ -15,8 +15,9 @@ export const worse = (a: RelationKind, b: RelationKind): RelationKind => (order.
 export function relate(a: FigureReading, b: FigureReading): Relation {
   const [left, right] = [intervalOf(a.value, a.bound, a.unit), intervalOf(b.value, b.bound, b.unit)];
   const texts = `${a.printed} and ${b.printed}`;
-  if (samePoint(left, right)) {
-    return { kind: 'equal', rule: a.unit === b.unit ? 'Same number.' : `${texts}: the same once units are converted.` };
+  if (samePoint(left, right)) return { kind: 'equal', rule: `${texts}: the same number.` };
+  if (a.unit !== b.unit && sameConverted(left, right)) {
+    return { kind: 'equal', rule: `${texts}: the same once units are converted and rounded.` };
   }
   const dates = comparedDates(a, b);
   if (dates && !differentOrigins(a, b)) {

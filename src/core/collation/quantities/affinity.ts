@@ -1,6 +1,7 @@
+import { eventOfKey } from '../../extraction/counted/lexicons/events';
 import { roleOfKey } from '../../extraction/counted/lexicons/roles';
 import { placeOf } from '../../extraction/counted/lexicons/places';
-import { overlap, ratio, samePoint } from '../interval';
+import { overlap, ratio, sameConverted, samePoint } from '../interval';
 import type { FigureItem } from './item';
 
 /** Two figures that must never stand in one quantity. */
@@ -42,7 +43,8 @@ const precision = 1024;
 
 function rawAffinity(a: FigureItem, b: FigureItem): number {
   if (a.kind !== b.kind) return apart;
-  const equal = samePoint(a.interval, b.interval);
+  const equal =
+    samePoint(a.interval, b.interval) || (a.figure.unit !== b.figure.unit && sameConverted(a.interval, b.interval));
   if (a.article === b.article && a.sentence === b.sentence && !equal) return apart;
   return equal ? equalAffinity(a, b) : differentAffinity(a, b);
 }
@@ -104,6 +106,7 @@ function sharedNames(a: FigureItem, b: FigureItem): number {
 /** What speaks against one quantity, whatever the numbers. */
 function mismatches(a: FigureItem, b: FigureItem): number {
   const [left, right] = [a.figure.counted, b.figure.counted];
+  if (namesItself(a)) return left.background === right.background ? 0 : weight.backgroundMismatch;
   let sum = 0;
   if (left.event !== undefined && right.event !== undefined && left.event !== right.event) sum += weight.eventConflict;
   if (!rolesMeet(left.role, right.role)) sum += weight.roleConflict;
@@ -114,6 +117,9 @@ function mismatches(a: FigureItem, b: FigureItem): number {
   if (left.background !== right.background) sum += weight.backgroundMismatch;
   return sum;
 }
+
+/** A score says what it is: the noun beside it may be anything ("win", "victory", "defeat"). */
+const namesItself = ({ figure }: FigureItem): boolean => figure.type === 'score' || figure.type === 'vote';
 
 /** Two nouns that no role joins. */
 function headsDiffer(a: FigureItem, b: FigureItem): boolean {
@@ -167,12 +173,16 @@ const neverDiffers = ({ figure }: FigureItem): boolean =>
 /** Tolls grow without limit, so their ratio says nothing. */
 function tollAffinity(a: FigureItem, b: FigureItem, context: number): number {
   const [left, right] = [a.figure.counted, b.figure.counted];
-  if (!rolesMeet(left.role, right.role)) return apart;
+  if (!rolesMeet(left.role, right.role) || countsThings(a) || countsThings(b)) return apart;
   const sameKind = left.role === right.role ? 0.5 : 0;
   const generic = isGeneric(left.role) && isGeneric(right.role) ? 0.5 : 0;
   const strangers = a.names.size > 0 && b.names.size > 0 && sharedNames(a, b) === 0 ? -0.8 : 0;
   return 0.1 + Math.max(sameKind, generic) + context * 0.6 + strangers;
 }
+
+/** A noun that is neither people nor the toll itself: "two incidents". */
+const countsThings = ({ figure: { counted }, person }: FigureItem): boolean =>
+  !person && counted.head !== undefined && !(eventOfKey(counted.event ?? '')?.nouns.includes(counted.head) ?? false);
 
 /** People in general, or troops in general: not officers, children, sappers. */
 const isGeneric = (role: string | undefined): boolean =>
@@ -187,9 +197,9 @@ function estimateAffinity(a: FigureItem, b: FigureItem, context: number): number
   return 0.4 + context * 0.5;
 }
 
-/** The head is the event itself ("a deployment of 900"), so it does not say who. */
-const isEventHead = ({ figure, family }: FigureItem): boolean =>
-  family !== undefined && figure.counted.role === undefined;
+/** The noun is the event itself ("a deployment of 900") or missing, so it does not say who. */
+const isEventHead = ({ figure: { counted } }: FigureItem): boolean =>
+  counted.head === undefined || (eventOfKey(counted.event ?? '')?.nouns.includes(counted.head) ?? false);
 
 /** One number rounded or bounded, the other close to it: "nearly 12,000 homes" and "11,860 homes". */
 function roundedAffinity(a: FigureItem, b: FigureItem, context: number, sameEvent: boolean): number {

@@ -10,6 +10,9 @@ export function blockKeysOf(item: FigureItem): string[] {
   const keys = [`value ${kind} ${rounded(interval.point)} ${interval.range ? rounded(interval.high) : ''}`];
   if (event !== undefined && (family === 'toll' || family === 'estimate' || family === 'deal'))
     keys.push(`event ${kind} ${event}`);
+  if (kind.startsWith('measure:')) {
+    for (const bucket of sizeBuckets(interval.point)) keys.push(`size ${kind} ${bucket}`);
+  }
   const counted = role ?? head;
   if (counted !== undefined && interval.point >= 13) {
     for (const bucket of sizeBuckets(interval.point)) keys.push(`size ${kind} ${counted} ${bucket}`);
@@ -22,6 +25,7 @@ const rounded = (value: number): string => (Number.isInteger(value) ? String(val
 
 /** Numbers within 6% of each other share at least one bucket. */
 function sizeBuckets(value: number): number[] {
+  if (value <= 0) return [0];
   const place = Math.log(value) / Math.log(1.06);
   return [Math.floor(place), Math.floor(place) + 1];
 }

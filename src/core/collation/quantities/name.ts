@@ -25,7 +25,7 @@ export function nameOf(items: readonly FigureItem[]): string {
   const counted = items.map((item) => item.figure.counted);
   const first = items[0].figure;
   const noun = nounOf(counted);
-  const event = eventOfKey(commonest(counted.map((each) => each.event)) ?? '');
+  const event = eventOfKey(mostHave(counted.map((each) => each.event)) ?? '');
   const planned = counted.filter((each) => each.planned).length * 2 > counted.length;
   const state = event && (planned ? `to be ${event.planned ?? event.participle}` : event.participle);
   if (first.type === 'count' && noun !== undefined) {
@@ -89,6 +89,12 @@ function commonest(values: readonly (string | undefined)[]): string | undefined 
     if (lead > 0 || (lead === 0 && best !== undefined && value < best)) best = value;
   }
   return best;
+}
+
+/** The value that more than half have. */
+function mostHave(values: readonly (string | undefined)[]): string | undefined {
+  const value = commonest(values);
+  return values.filter((each) => each === value).length * 2 > values.length ? value : undefined;
 }
 
 const irregular: Readonly<Record<string, string>> = {

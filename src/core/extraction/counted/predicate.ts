@@ -59,6 +59,7 @@ function nounWithOf(tokens: readonly Token[], at: number): Predicate | undefined
 
 /** "were killed": the object of a passive verb is not to its right. */
 function isPassive(tokens: readonly Token[], verb: number, start: number): boolean {
+  if (tokens[verb].lower.endsWith('ing')) return false;
   for (let at = verb - 1; at >= Math.max(start, verb - 3); at--) {
     if (tokens[at].lemma === 'be' || tokens[at].lower === 'been') return true;
     if (tokens[at].tag !== 'ADV' && tokens[at].tag !== 'AUX') return false;
@@ -66,12 +67,15 @@ function isPassive(tokens: readonly Token[], verb: number, start: number): boole
   return false;
 }
 
+/** Words behind which something else is told. */
+const opensClause = new Set('where when because after before since if although though whereas unless until'.split(' '));
+
 function toTheRight(place: FigurePlace, noun: CountedNoun | undefined): Predicate | undefined {
   const { tokens, to, end, isFigure } = place;
   const after = noun && noun.from >= to ? noun.to : to;
   for (let at = after; at < Math.min(end, after + rightReach); at++) {
     const token = tokens[at];
-    if (isFigure(at) || isStrongStop(token)) return undefined;
+    if (isFigure(at) || isStrongStop(token) || opensClause.has(token.lower)) return undefined;
     if (token.lower === 'and' || token.lower === 'but' || token.lower === 'while' || token.text === ',') {
       if (at > after || token.text === ',') return undefined;
     }

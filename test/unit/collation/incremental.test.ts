@@ -1,0 +1,97 @@
+import assert from 'node:assert/strict';
+import fc from 'fast-check';
+import { createCollation, type Collation } from '../../../src/core/collation/collation';
+import { infoOf, sketch, type ArticleSketch } from './build';
+
+/** Sentences that join in several ways: what an article is made of. */
+const sentences = [
+  'The mudslide in Tarma killed {41|=41} people.',
+  'The death toll in Tarma rose to {58|=58}.',
+  'In Tarma {more than 40|>40} people died.',
+  'The mudslide in Tarma injured {dozens|~12..120}.',
+  'In Tarma {134|=134} people were hurt.',
+  'Kenya has dispatched {about 900|~900} troops to the border.',
+  'Some {1,200|~1200} Kenyan soldiers are deployed on the border.',
+  'Repairs will cost {$114 million|=114000000 money dollar}, the mayor of Tarma said.',
+  'The repair of the road to Tarma will cost {$114 million|=114000000 money dollar}.',
+  'The river stood {20 feet|=20 measure foot} above its normal level at Tarma.',
+];
+
+const outlets = ['Post', 'Mail', 'Sun', 'Star'];
+const version = fc.uniqueArray(fc.nat(sentences.length - 1), { minLength: 1, maxLength: 5 });
+const edit = fc.record({ outlet: fc.constantFrom(...outlets), version: fc.option(version) });
+
+const articleOf = (outlet: string, lines: readonly number[]): ArticleSketch => ({
+  outlet,
+  text: lines.map((line) => sentences[line]).join('\n'),
+  said: [],
+});
+
+function put(collation: Collation, article: ArticleSketch): void {
+  const { text, analysis } = sketch(article, 2025);
+  collation.set(infoOf(article), analysis, text);
+}
+
+const whole = (collation: Collation): unknown => [
+  collation.quantities(),
+  collation.utterances(),
+  collation.claims(),
+  collation.articles.map(({ id }) => collation.sharedPassages(id)),
+];
+
+const rules = {
+  collation: [
+    {
+      kind: 'different' as const,
+      figures: [
+        { article: 'post.txt', figure: '41' },
+        { article: 'mail.txt', figure: '58' },
+      ],
+    },
+    {
+      kind: 'same' as const,
+      figures: [
+        { article: 'sun.txt', figure: '134' },
+        { article: 'star.txt', figure: '20 feet' },
+      ],
+    },
+  ],
+};
+
+describe('incremental collation', () => {
+  for (const options of [{}, rules]) {
+    it(`is the same as from scratch, after any edits and in any order${'collation' in options ? ', with the analyst’s rules' : ''}`, () => {
+      fc.assert(
+        fc.property(fc.array(edit, { minLength: 1, maxLength: 12 }), fc.boolean(), (edits, reversed) => {
+          const collation = createCollation(options);
+          const present = new Map<string, readonly number[]>();
+          for (const { outlet, version: lines } of edits) {
+            if (lines === null) {
+              collation.delete(`${outlet.toLowerCase()}.txt`);
+              present.delete(outlet);
+            } else {
+              put(collation, articleOf(outlet, lines));
+              present.set(outlet, lines);
+            }
+          }
+          const fresh = createCollation(options);
+          const articles = [...present].sort();
+          if (reversed) articles.reverse();
+          for (const [outlet, lines] of articles) put(fresh, articleOf(outlet, lines));
+          assert.deepEqual(whole(collation), whole(fresh));
+        }),
+        { numRuns: 60 },
+      );
+    });
+  }
+
+  it('counts its changes', () => {
+    const collation = createCollation();
+    const before = collation.generation;
+    put(collation, articleOf('Post', [0]));
+    assert.ok(collation.generation > before);
+    const after = collation.generation;
+    collation.delete('unknown.txt');
+    assert.equal(collation.generation, after);
+  });
+});

@@ -1,0 +1,171 @@
+import assert from 'node:assert/strict';
+import { collate, joined, type ArticleSketch } from './build';
+
+/** Two sentences of two outlets, and whether their first figures measure the same thing. */
+interface Case {
+  readonly why: string;
+  readonly one: string;
+  readonly two: string;
+  readonly together: boolean;
+}
+
+const cases: readonly Case[] = [
+  {
+    why: 'different tolls of one event, in different words',
+    one: 'The mudslide in Tarma killed {41|=41} people.',
+    two: 'The death toll of the mudslide in Tarma rose to {58|=58}.',
+    together: true,
+  },
+  {
+    why: 'vague and exact tolls',
+    one: 'The mudslide in Tarma injured {dozens|~12..120}.',
+    two: 'In Tarma {134|=134} people were hurt in the mudslide.',
+    together: true,
+  },
+  {
+    why: 'estimates in different words',
+    one: 'Kenya has dispatched {about 900|~900} troops to the border.',
+    two: 'Around {1,200|~1200} Kenyan soldiers have been deployed to the border.',
+    together: true,
+  },
+  {
+    why: 'killed against injured',
+    one: 'The mudslide in Tarma killed {41|=41} people.',
+    two: 'The mudslide in Tarma injured {58|=58} people.',
+    together: false,
+  },
+  {
+    why: 'the same number killed and injured',
+    one: 'The mudslide in Tarma killed {41|=41} people.',
+    two: 'The mudslide in Tarma injured {41|=41} people.',
+    together: false,
+  },
+  {
+    why: 'a subset',
+    one: 'The mudslide in Tarma killed {41|=41} people.',
+    two: 'Many died in the mudslide in Tarma, including {12|=12} children.',
+    together: false,
+  },
+  {
+    why: 'another country’s troops',
+    one: 'Kenya has deployed {900|=900} Kenyan troops.',
+    two: 'Uganda has deployed {1,000|=1000} Ugandan troops.',
+    together: false,
+  },
+  {
+    why: 'planned against done',
+    one: 'Kenya has deployed {900|=900} troops to the border.',
+    two: 'Kenya will deploy {1,500|=1500} troops to the border.',
+    together: false,
+  },
+  {
+    why: 'sappers against troops',
+    one: 'Kenya has sent {900|=900} troops to the border.',
+    two: 'Kenya has sent {500|=500} sappers to the border.',
+    together: false,
+  },
+  {
+    why: 'another time',
+    one: 'The flood in Tarma killed {41|=41} people.',
+    two: 'A flood in Tarma killed {212|=212} people in 1979.',
+    together: false,
+  },
+  {
+    why: 'small equal numbers with nothing in common',
+    one: 'The council met for {two|=2} hours about the harbour.',
+    two: 'She owns {two|=2} dogs in Lima.',
+    together: false,
+  },
+  {
+    why: 'a small equal number of the same thing in the same event',
+    one: 'The storm left {two|=2} fishermen missing off Callao.',
+    two: 'Off Callao {two|=2} fishermen are missing after the storm.',
+    together: true,
+  },
+  {
+    why: 'a large exact number needs little else',
+    one: 'The firm paid {$43,885|=43885 money dollar} in taxes.',
+    two: 'Its taxes came to {$43,885|=43885 money dollar}.',
+    together: true,
+  },
+  {
+    why: 'two currencies are not converted',
+    one: 'Repairs of the dam will cost {$114 million|=114000000 money dollar}.',
+    two: 'Repairs of the dam will cost {€114 million|=114000000 money euro}.',
+    together: false,
+  },
+  {
+    why: 'measures meet after conversion',
+    one: 'The river at Tarma stood {6.1 metres|=6.1 measure metre} above its normal level.',
+    two: 'At Tarma the river stood {20 feet|=20 measure foot} above its normal level.',
+    together: true,
+  },
+  {
+    why: 'different percentages of different things',
+    one: 'The reservoir was {97%|=97 percent percentage} full.',
+    two: 'Power is back in {70%|=70 percent percentage} of homes.',
+    together: false,
+  },
+  {
+    why: 'different scores',
+    one: 'The Herons beat the Otters {31-24|=31..24 score} on Sunday.',
+    two: 'The Herons beat the Otters {20-13|=20..13 score} on Sunday.',
+    together: false,
+  },
+  {
+    why: 'equal scores',
+    one: 'The Herons beat the Otters {31-24|=31..24 score} on Sunday.',
+    two: 'A {31-24|=31..24 score} win sent the Herons through.',
+    together: true,
+  },
+];
+
+const pair = (one: string, two: string): ArticleSketch[] => [
+  { outlet: 'Post', text: one },
+  { outlet: 'Mail', text: two },
+];
+
+describe('quantities', () => {
+  for (const { why, one, two, together } of cases) {
+    it(`${together ? 'joins' : 'keeps apart'}: ${why}`, () => {
+      const quantities = collate(pair(one, two)).quantities();
+      assert.equal(quantities.length > 0, together);
+    });
+  }
+
+  it('never joins two different numbers of one sentence', () => {
+    const collation = collate(
+      pair(
+        'The mudslide in Tarma killed {41|=41} people in one village and killed {17|=17} people in another.',
+        'The mudslide in Tarma killed {58|=58} people.',
+      ),
+    );
+    for (const quantity of collation.quantities()) {
+      assert.equal(quantity.readings.filter(({ outlet }) => outlet === 'Post').length, 1);
+    }
+  });
+
+  it('names quantities and counts outlets', () => {
+    const collation = collate([
+      { outlet: 'Post', text: 'Some {900|~900} Kenyan soldiers have been killed.' },
+      { outlet: 'Mail', text: 'About {900|~900} Kenyan troops were killed.' },
+      { outlet: 'Sun', text: '{Thousands|~1000..10000} of Kenyan servicemen have died.' },
+      { outlet: 'Star', text: 'Kenya plans to send {4,000|=4000} construction workers to the coast.' },
+      { outlet: 'Echo', text: 'Nairobi will send {4,000|=4000} construction workers to the coast.' },
+    ]);
+    assert.deepEqual(
+      collation.quantities().map(({ name, outlets, worst }) => [name, outlets, worst]),
+      [
+        ['Kenyan troops killed', 3, 'conflict'],
+        ['Kenyan construction workers to be sent', 2, 'equal'],
+      ],
+    );
+  });
+
+  it('answers for a figure without a fellow with a quantity of one', () => {
+    const collation = collate([{ outlet: 'Post', text: 'The hall has {700|=700} seats.' }]);
+    assert.equal(collation.quantityAt('post.txt', 0)?.readings.length, 1);
+    assert.equal(collation.quantityAt('post.txt', 1), undefined);
+    assert.deepEqual(joined(collation), []);
+  });
+});

@@ -1,0 +1,85 @@
+import assert from 'node:assert/strict';
+import { relate } from '../../../src/core/collation/relation';
+import type { FigureReading, RelationKind } from '../../../src/core/collation/types';
+import type { Bound, Value } from '../../../src/core/extraction/types';
+
+interface Sketch {
+  readonly value: Value;
+  readonly bound?: Bound;
+  readonly unit?: string;
+  readonly asOf?: string;
+  readonly published?: string;
+  readonly origin?: string;
+}
+
+const span = { start: 0, end: 1 };
+
+const reading = ({ value, bound = '=', unit, asOf, published, origin }: Sketch): FigureReading => ({
+  article: 'post.txt',
+  index: 0,
+  span,
+  outlet: 'Post',
+  printed: String(value),
+  value,
+  bound,
+  type: unit === undefined ? 'count' : 'measure',
+  unit: unit ?? null,
+  ...(asOf !== undefined && { asOf: { from: asOf, to: asOf, precision: 'day' as const, span } }),
+  ...(published !== undefined && { published }),
+  sourcing: { chain: [], ...(origin !== undefined && { originKey: origin }) },
+});
+
+const cases: readonly (readonly [why: string, one: Sketch, two: Sketch, kind: RelationKind])[] = [
+  ['the same number', { value: 600 }, { value: 600 }, 'equal'],
+  ['the same number with and without "about"', { value: 600, bound: '~' }, { value: 600 }, 'equal'],
+  ['a bound that holds the other', { value: 4000, bound: '>' }, { value: [1000, 10000] }, 'compatible'],
+  ['"more than" and a larger number', { value: 40, bound: '>' }, { value: 41 }, 'compatible'],
+  ['"more than" and a smaller number', { value: 100, bound: '>' }, { value: 58 }, 'conflict'],
+  ['"up to" and a smaller number', { value: 150, bound: '<' }, { value: 120 }, 'compatible'],
+  ['a range and a number in it', { value: [40, 60] }, { value: 41 }, 'compatible'],
+  ['a range and a number outside', { value: [40, 60] }, { value: 90 }, 'conflict'],
+  ['rounding', { value: 13000 }, { value: 13200 }, 'compatible'],
+  ['rounding too far', { value: 13000 }, { value: 15000 }, 'conflict'],
+  ['exact numbers', { value: 41 }, { value: 58 }, 'conflict'],
+  ['units', { value: 6.2, unit: 'metre' }, { value: 20, unit: 'foot' }, 'equal'],
+  ['units that do not fit', { value: 6.2, unit: 'metre' }, { value: 31, unit: 'foot' }, 'conflict'],
+  ['a later as-of date', { value: 41, asOf: '2025-10-15' }, { value: 58, asOf: '2025-10-16' }, 'update'],
+  ['one as-of date', { value: 41, asOf: '2025-10-15' }, { value: 58, asOf: '2025-10-15' }, 'conflict'],
+  [
+    'a later publication',
+    { value: 41, published: '2025-10-15' },
+    { value: 58, published: '2025-10-16T08:00:00Z' },
+    'update',
+  ],
+  [
+    'a later date from another origin',
+    { value: 41, published: '2025-10-15', origin: 'agency' },
+    { value: 100, published: '2025-10-16', origin: 'party' },
+    'conflict',
+  ],
+  [
+    'a later date from the same origin',
+    { value: 41, published: '2025-10-15', origin: 'agency' },
+    { value: 58, published: '2025-10-16', origin: 'agency' },
+    'update',
+  ],
+];
+
+describe('relations of two figures', () => {
+  for (const [why, one, two, kind] of cases) {
+    it(`${kind}: ${why}`, () => {
+      const relation = relate(reading(one), reading(two));
+      assert.equal(relation.kind, kind);
+      assert.equal(relate(reading(two), reading(one)).kind, kind);
+      assert.match(relation.rule, /^[^\n]{10,}\.$/);
+    });
+  }
+
+  it('says so where publication dates stand in for as-of dates', () => {
+    const { rule } = relate(
+      reading({ value: 41, published: '2025-10-15' }),
+      reading({ value: 58, asOf: '2025-10-16' }),
+    );
+    assert.match(rule, /publication/);
+  });
+});

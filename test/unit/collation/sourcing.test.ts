@@ -1,0 +1,110 @@
+import assert from 'node:assert/strict';
+import { originKeyOf } from '../../../src/core/collation/sourcing/originKey';
+import type { SourceType } from '../../../src/core/extraction/types';
+import { collate, type ArticleSketch } from './build';
+
+const compass = (word: string): string | undefined => (word === 'south' ? 'south sudan' : undefined);
+const keyOf = (name: string, type: SourceType = 'organisation'): string | undefined =>
+  originKeyOf(name, type, new Map(), compass);
+
+/** Each list: names of one source. Names of different lists are different sources. */
+const sources: readonly (readonly string[])[] = [
+  [
+    'Kenya’s spy agency',
+    'the Kenyan intelligence services',
+    'Kenyan intelligence',
+    'the intelligence agency in Nairobi',
+  ],
+  ['South Sudan’s spy agency', 'the South’s intelligence agency', 'South Sudanese intelligence services'],
+  ['Kenyan lawmakers', 'lawmakers in Kenya'],
+  ['the Kenyan defence ministry', 'Kenya’s defense ministry', 'the Defence Ministry in Nairobi'],
+  ['Kenyan police', 'police in Nairobi'],
+  ['Kenyan media', 'the press in Kenya'],
+];
+
+describe('origins', () => {
+  for (const names of sources) {
+    it(`are one: ${names.join(', ')}`, () => {
+      assert.equal(new Set(names.map((name) => keyOf(name))).size, 1);
+      assert.notEqual(keyOf(names[0]), undefined);
+    });
+  }
+
+  it('are different for different bodies', () => {
+    assert.equal(new Set(sources.map(([name]) => keyOf(name))).size, sources.length);
+  });
+
+  it('are unknown where the name says only that somebody said it', () => {
+    for (const name of ['media reports', 'officials', 'local media', 'reports', 'several sources']) {
+      assert.equal(keyOf(name, 'unnamed'), undefined, name);
+    }
+  });
+
+  const spyAgency = 'Kenya’s spy agency';
+  const articles: ArticleSketch[] = [
+    {
+      outlet: 'Post',
+      text: 'About {900|~900} Kenyan troops were killed, lawmakers said, citing Kenya’s spy agency.',
+      said: [{ by: 'lawmakers', cue: 'said', content: 'About 900 Kenyan troops were killed', via: [spyAgency] }],
+    },
+    {
+      outlet: 'Mail',
+      text: 'Kenyan intelligence services said {900|=900} Kenyan soldiers were killed.',
+      said: [{ by: 'Kenyan intelligence services', cue: 'said', content: '900 Kenyan soldiers were killed' }],
+    },
+    {
+      outlet: 'Sun',
+      text: 'Media reports say {900|=900} Kenyan soldiers were killed.',
+      said: [{ by: 'Media reports', type: 'media', cue: 'say', content: '900 Kenyan soldiers were killed' }],
+    },
+  ];
+
+  it('are counted for a quantity, the unknown ones apart', () => {
+    const [quantity] = collate(articles).quantities();
+    assert.deepEqual([quantity.outlets, quantity.origins, quantity.unknownOrigins], [3, 1, 1]);
+  });
+
+  it('keep their chain', () => {
+    const sourcing = collate(articles).sourcing('post.txt', 0);
+    assert.deepEqual(sourcing?.chain, ['lawmakers', spyAgency]);
+    assert.equal(sourcing?.originName, spyAgency);
+  });
+
+  it('are joined by the analyst, under the first name', () => {
+    const collation = collate(articles, {
+      sources: [['The Service', 'media reports', 'Kenya’s spy agency', 'Kenyan intelligence services']],
+    });
+    const [quantity] = collation.quantities();
+    assert.deepEqual([quantity.origins, quantity.unknownOrigins], [1, 0]);
+    assert.ok(quantity.readings.every(({ sourcing }) => sourcing.originName === 'The Service'));
+  });
+
+  it('tell a chain that comes back to itself', () => {
+    const collation = collate([
+      {
+        outlet: 'Post',
+        text: 'The Herald, citing the Echo, which cited the Herald, put the dead at {900|=900}.',
+        said: [{ by: 'The Herald', cue: 'put', content: 'the dead at 900', via: ['the Echo', 'the Herald'] }],
+      },
+    ]);
+    const sourcing = collation.sourcing('post.txt', 0);
+    assert.equal(sourcing?.circular, true);
+    assert.equal(sourcing?.originKey, undefined);
+  });
+
+  it('know a short form that the article introduces', () => {
+    const collation = collate([
+      {
+        outlet: 'Post',
+        text: 'The National Weather Office (NWO) is in Lima. The NWO counted {900|=900} storms.',
+        said: [{ by: 'The NWO', cue: 'counted', content: '900 storms' }],
+      },
+      {
+        outlet: 'Mail',
+        text: 'The National Weather Office counted {900|=900} storms.',
+        said: [{ by: 'The National Weather Office', cue: 'counted', content: '900 storms' }],
+      },
+    ]);
+    assert.equal(collation.quantities()[0].origins, 1);
+  });
+});

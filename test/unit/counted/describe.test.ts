@@ -1,0 +1,97 @@
+import assert from 'node:assert/strict';
+import fc from 'fast-check';
+import { describeCounted, type CountedFigure } from '../../../src/core/extraction/counted/describe';
+import type { Counted, FigureType } from '../../../src/core/extraction/types';
+import { createTagger } from '../../../src/core/text/tagger';
+
+const tagger = createTagger();
+
+/** Sentences in which each figure stands in brackets; the described one is the first marked with `*`, else the first. */
+function describeMarked(marked: string, type: FigureType = 'count', year?: number): Counted {
+  const figures: CountedFigure[] = [];
+  let chosen = 0;
+  let text = '';
+  for (const part of marked.split(/(\*?\[[^\]]*\])/)) {
+    const figure = /^(\*?)\[([^\]]*)\]$/.exec(part);
+    if (!figure) {
+      text += part;
+      continue;
+    }
+    if (figure[1]) chosen = figures.length;
+    const span = { start: text.length, end: text.length + figure[2].length };
+    figures.push({ span, printed: span, type, unit: null });
+    text += figure[2];
+  }
+  return describeCounted(tagger.tag(text), figures[chosen], figures, year);
+}
+
+type Expected = Partial<{ [Key in keyof Counted]: Counted[Key] | undefined }>;
+
+const cases: readonly (readonly [marked: string, expected: Expected])[] = [
+  ['[40] people were killed in the blast.', { role: 'person', event: 'death' }],
+  ['The blast killed [40] people.', { role: 'person', event: 'death' }],
+  ['The blast left [40] dead and *[12] injured.', { role: 'person', event: 'injury' }],
+  ['The blast left *[40] dead and [12] injured.', { role: 'person', event: 'death' }],
+  ['At the gate [78] killed, officials say.', { role: 'person', event: 'death' }],
+  ['The death toll rose to [78] on Sunday.', { event: 'death', role: 'person' }],
+  ['A toll of [78] was given.', { event: 'death', role: 'person' }],
+  ['The number of people missing has risen to [78].', { role: 'person', event: 'missing' }],
+  ['The number of injured stands at [134].', { role: 'person', event: 'injury' }],
+  ['The office confirmed the deaths of [58] people.', { role: 'person', event: 'death' }],
+  ['[30] miners lost their lives.', { role: 'worker', event: 'death' }],
+  ['The fire claimed [30] lives.', { role: 'person', event: 'death' }],
+  ['Some [900] Kenyan soldiers have been deployed.', { role: 'military', event: 'deployment', whose: ['kenya'] }],
+  ['Nairobi dispatched [900] servicemen to the border.', { role: 'military', event: 'deployment', whose: ['kenya'] }],
+  ['Kenya will send [900] engineers.', { event: 'deployment', planned: true }],
+  ['Kenya has sent [900] engineers.', { event: 'deployment', planned: undefined }],
+  ['[12] gunmen killed a guard.', { role: 'militant', event: undefined }],
+  ['[12] gunmen were killed by a guard.', { role: 'militant', event: 'death' }],
+  ['[40] people were hurt, including *[5] children.', { role: 'child', subset: true }],
+  ['[40] people were hurt, *[5] of them badly.', { subset: true }],
+  ['*[40] people were hurt, including [5] children.', { role: 'person', event: 'injury', subset: false }],
+  ['[40] Peruvians were hurt.', { role: 'person', event: 'injury', whose: ['peru'] }],
+  ['[212] people drowned near Lima.', { event: 'death', where: ['peru'] }],
+  ['The firm has [3,000] road construction workers.', { role: 'worker', modifiers: ['road', 'construction'] }],
+  ['[2] incidents in which a guard died were reported.', { head: 'incident', role: undefined }],
+];
+
+describe('what a figure counts', () => {
+  for (const [marked, expected] of cases) {
+    it(marked, () => {
+      const counted = describeMarked(marked);
+      for (const [key, value] of Object.entries(expected)) assert.deepEqual(counted[key as keyof Counted], value, key);
+    });
+  }
+
+  it('takes a year well before the article for background', () => {
+    assert.equal(describeMarked('In 1979 a flood killed [212] people.', 'count', 2025).background, true);
+    assert.equal(describeMarked('In 2024 a flood killed [212] people.', 'count', 2025).background, false);
+    assert.equal(describeMarked('A flood killed [212] people.', 'count', 2025).background, false);
+  });
+
+  it('describes any figure of any words without an error', () => {
+    const word = fc.constantFrom(
+      'people',
+      'killed',
+      'of',
+      'were',
+      'Kenya',
+      ',',
+      '.',
+      'the',
+      '12',
+      'and',
+      'whom',
+      'toll',
+      '—',
+      '“',
+    );
+    fc.assert(
+      fc.property(fc.array(word, { maxLength: 12 }), fc.array(word, { maxLength: 12 }), (before, after) => {
+        const counted = describeMarked(`${before.join(' ')} [40] ${after.join(' ')}`);
+        assert.ok(Array.isArray(counted.whose) && typeof counted.subset === 'boolean');
+      }),
+      { numRuns: 50 },
+    );
+  });
+});
