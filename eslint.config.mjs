@@ -2,6 +2,10 @@ import js from '@eslint/js';
 import { builtinModules } from 'node:module';
 import tseslint from 'typescript-eslint';
 
+const network = ['fetch', 'XMLHttpRequest', 'WebSocket', 'EventSource'];
+const networkModules = ['http', 'https', 'http2', 'net', 'tls', 'dgram', 'dns']
+  .flatMap((name) => [name, `node:${name}`])
+  .map((name) => ({ name, message: 'Variorum does not go on the network' }));
 const nodeBuiltins = [...builtinModules, ...builtinModules.map((name) => `node:${name}`)];
 
 export default tseslint.config(
@@ -23,6 +27,14 @@ export default tseslint.config(
     rules: { '@typescript-eslint/no-unused-expressions': 'off' },
   },
   {
+    // Nothing of Variorum goes on the network.
+    files: ['src/**/*.ts'],
+    rules: {
+      'no-restricted-globals': ['error', ...network],
+      'no-restricted-imports': ['error', { paths: networkModules }],
+    },
+  },
+  {
     // The core runs in the desktop host, the browser host, a worker and the command line: no editor, no Node.
     files: ['src/core/**/*.ts'],
     rules: {
@@ -36,7 +48,16 @@ export default tseslint.config(
           patterns: [{ group: ['**/vscode/**', '**/cli/**'], message: 'core imports nothing from the faces' }],
         },
       ],
-      'no-restricted-globals': ['error', 'process', 'Buffer', 'require', '__dirname', '__filename', 'setImmediate'],
+      'no-restricted-globals': [
+        'error',
+        ...network,
+        'process',
+        'Buffer',
+        'require',
+        '__dirname',
+        '__filename',
+        'setImmediate',
+      ],
     },
   },
   {

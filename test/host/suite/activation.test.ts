@@ -1,27 +1,33 @@
 import assert from 'node:assert/strict';
 import * as vscode from 'vscode';
-import { eventually, newFolder, openEditor } from '../lib/workspace.js';
+import { testing } from '../lib/extension';
+import { eventually, openEditor, sampleFile } from '../lib/workspace';
 
+// The name of this file puts it before the suites that open articles.
 describe('activation', () => {
-  const extension = () => {
-    const found = vscode.extensions.getExtension('variorum.variorum');
-    assert.ok(found, 'the extension is there');
-    return found;
-  };
-
-  it('never waits for nothing: only articles and dossiers wake it', () => {
-    const { activationEvents } = extension().packageJSON as { activationEvents?: string[] };
-    for (const event of activationEvents ?? []) {
-      assert.match(event, /^(onLanguage:article|workspaceContains:\S*dossier\.yaml|onCommand:|onView:|onWalkthrough:)/);
-    }
+  it('finds the extension', () => {
+    assert.ok(vscode.extensions.getExtension('variorum.variorum'));
   });
 
-  it('is active when an article is open', async () => {
-    const folder = await newFolder({
-      'first.article': 'Ferry runs late\n\nAbout 40 people waited, the harbour office said.\n',
+  it('does no work before an article is opened', async () => {
+    const { services } = await testing();
+    assert.deepEqual(services.dossiers.all, []);
+    await openEditor(sampleFile('README.md'));
+    const read = services.dossiers.all.map(({ progress }) => progress.read);
+    assert.ok(
+      read.every((count) => count === 0),
+      'a file that is no article starts no reading',
+    );
+  });
+
+  it('reads the dossier of the first article that is opened', async () => {
+    const { services } = await testing();
+    const { document } = await openEditor(sampleFile('ostrel.article.txt'));
+    assert.equal(document.languageId, 'article');
+    await eventually('the dossier', () => {
+      assert.equal(services.dossiers.all.length, 1);
+      const { read, known } = services.dossiers.all[0].progress;
+      assert.ok(read === 8 && known === 8, `${read} of ${known}`);
     });
-    const editor = await openEditor(vscode.Uri.joinPath(folder, 'first.article'));
-    assert.equal(editor.document.languageId, 'article');
-    await eventually('activation', () => assert.ok(extension().isActive));
   });
 });

@@ -1,0 +1,46 @@
+// @ts-check
+import assert from 'node:assert/strict';
+import { openWorkbench } from './lib/workbench.mjs';
+
+/** @type {readonly import('./lib/workbench.mjs').Theme[]} */
+const themes = ['dark', 'light', 'hc-dark', 'hc-light'];
+
+describe('reading an article', () => {
+  /** @type {import('./lib/workbench.mjs').Workbench} */
+  let vscode;
+
+  before(async () => {
+    vscode = await openWorkbench({ theme: 'dark' });
+    await vscode.openFile('gullhaven-courier.article.txt');
+  });
+  after(() => vscode.close());
+
+  for (const theme of themes) {
+    it(`marks it and shows the card of a figure in ${theme}`, async () => {
+      await vscode.setTheme(theme);
+      await vscode.screenshot(`article-${theme}`, { readme: true });
+      const card = await vscode.hover('41', { nth: 2, card: /outlets/ });
+      await vscode.screenshot(`card-${theme}`, { readme: true });
+      const text = await card.innerText();
+      assert.match(text, /killed/i);
+      assert.match(text, /Ostrel/);
+      await vscode.leave();
+    });
+  }
+
+  it('shows how others render a quotation', async () => {
+    await vscode.setTheme('dark');
+    const card = await vscode.hover('No one who signed off', { card: /Rendering/ });
+    await vscode.screenshot('quotation-dark', { readme: true });
+    assert.match(await card.innerText(), /Ilena Dragan/);
+    await vscode.leave();
+  });
+
+  it('peeks at the passages of all outlets', async () => {
+    const card = await vscode.hover('41', { nth: 2, card: /outlets/ });
+    await card.getByText('Peek all').click();
+    await vscode.page.locator('.peekview-widget .ref-tree .monaco-list-row').first().waitFor();
+    await vscode.screenshot('peek-dark', { readme: true });
+    await vscode.page.keyboard.press('Escape');
+  });
+});
