@@ -93,9 +93,11 @@ class DossierParser {
     return Object.fromEntries(Object.entries(meta).filter(([, value]) => value !== undefined && value !== ''));
   }
 
-  private aliases(node: Node): readonly string[] | undefined {
-    if (!isSeq(node))
-      return this.fail(node, 'The names of one source are a list: [National Disaster Agency, disaster agency].');
+  private aliases(node: Node): readonly string[] {
+    if (!isSeq(node)) {
+      this.fail(node, 'The names of one source are a list: [National Disaster Agency, disaster agency].');
+      return [];
+    }
     return this.list(node, 'sources').flatMap((name) => this.text(name, 'the name of a source') ?? []);
   }
 

@@ -28,6 +28,41 @@ const dayNames = [
   ['saturday', 'sat'],
 ] as const;
 
+/** First month of the northern season; each lasts three. */
+export const seasons: ReadonlyMap<string, number> = new Map([
+  ['spring', 3],
+  ['summer', 6],
+  ['autumn', 9],
+  ['fall', 9],
+  ['winter', 12],
+]);
+
+/** Number words that stand before "days", "weeks" or "years". */
+export const smallNumbers: ReadonlyMap<string, number> = new Map(
+  ['a one', 'two couple', 'three', 'four', 'five', 'six', 'seven', 'eight', 'nine', 'ten', 'eleven', 'twelve'].flatMap(
+    (words, index) => words.split(' ').map((word) => [word, index + 1] as const),
+  ),
+);
+
+export const units = [
+  'second',
+  'minute',
+  'hour',
+  'day',
+  'week',
+  'fortnight',
+  'month',
+  'year',
+  'decade',
+  'century',
+] as const;
+export type Unit = (typeof units)[number];
+
+/** Words of one day beside the names of days. */
+export const dayWords: ReadonlySet<string> = new Set(
+  'today tonight yesterday tomorrow overnight noon midday midnight dawn morning afternoon evening night'.split(' '),
+);
+
 const numbered = (names: readonly (readonly string[])[], first: number): ReadonlyMap<string, number> =>
   new Map(names.flatMap((forms, index) => forms.map((form) => [form, index + first] as const)));
 
@@ -48,6 +83,19 @@ export const monthPattern = `(?:${alternatives([...months.keys()])})`;
 export const fullMonthPattern = `(?:${alternatives(monthNames.map((forms) => forms[0]))})`;
 export const weekdayPattern = `(?:${alternatives(dayNames.map((forms) => forms[0]))})`;
 export const anyWeekdayPattern = `(?:${alternatives([...weekdays.keys()])})`;
+export const seasonPattern = `(?:${[...seasons.keys()].join('|')})`;
+export const numberPattern =
+  '(?:\\d{1,3}|a few|several|a couple(?: of)?|an?|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)';
 
 export const monthNumber = (word: string): number => months.get(word.toLowerCase().replace('.', '')) ?? 0;
 export const weekdayNumber = (word: string): number => weekdays.get(word.toLowerCase().replace('.', '')) ?? 0;
+
+/** The value of words that {@link numberPattern} matches; `undefined` for "several" and "a few". */
+export function numberOf(words: string): number | undefined {
+  if (/^\d/.test(words)) return Number(words);
+  const word = words
+    .toLowerCase()
+    .replace(/^a couple(?: of)?$/, 'couple')
+    .replace(/^an$/, 'a');
+  return smallNumbers.get(word);
+}

@@ -1,0 +1,2 @@
+export { asOfFor } from './as-of';
+export { readDates } from './read-dates';
