@@ -1,0 +1,108 @@
+import type { Bound } from '../types';
+import { boundFillers, boundsBefore, boundsBehind } from './lexicons/bounds';
+import type { Quantity } from './quantity';
+import type { Word } from './words';
+
+const longestPhrase = 5;
+const mostFillers = 2;
+
+interface Found {
+  readonly bound: Bound;
+  readonly from: number;
+  readonly to: number;
+}
+
+/** Reads the words that bound each number: "about", "more than", "up to" before it, "or more", "at most" behind it. */
+export function readBounds(words: readonly Word[], quantities: readonly Quantity[]): void {
+  quantities.forEach((quantity, index) => {
+    const floor = index > 0 ? quantities[index - 1].to : 0;
+    const before = boundBefore(words, quantity.from, floor);
+    const behind = boundBehind(words, quantity);
+    if (before && before.bound !== '=') quantity.printedFrom = before.from;
+    if (behind) quantity.printedTo = Math.max(quantity.printedTo, behind.to);
+    const found = before ?? behind;
+    if (found && found.bound !== '=') quantity.bound = found.bound;
+    if (behind && behind.to > quantity.after && behind.from === quantity.after) quantity.after = behind.to;
+  });
+}
+
+function boundBefore(words: readonly Word[], at: number, floor: number): Found | undefined {
+  let end = at;
+  for (let fillers = 0; fillers <= mostFillers; fillers++) {
+    const found = phraseEnding(words, end, floor);
+    if (found) return isReal(words, found, at) ? found : undefined;
+    const filler = words[end - 1];
+    if (end - 1 < floor || !boundFillers.has(filler.lower)) return undefined;
+    end--;
+  }
+  return undefined;
+}
+
+function phraseEnding(words: readonly Word[], end: number, floor: number): Found | undefined {
+  for (let length = longestPhrase; length >= 1; length--) {
+    const from = end - length;
+    if (from < floor) continue;
+    const bound = boundsBefore.get(phrase(words, from, end));
+    if (bound !== undefined) return { bound, from, to: end };
+  }
+  return undefined;
+}
+
+const phrase = (words: readonly Word[], from: number, to: number): string => {
+  let text = '';
+  for (let at = from; at < to; at++) text += at > from && !words[at].glued ? ` ${words[at].lower}` : words[at].lower;
+  return text;
+};
+
+/** Bound words in other senses: "over the past 5 years", "as 12 people watched", "the average 5 people", "below 2 metres of snow". */
+function isReal(words: readonly Word[], { from, to }: Found, at: number): boolean {
+  const text = phrase(words, from, to);
+  const between = words.slice(to, at).map((word) => word.lower);
+  if (text === 'as') return false;
+  if (
+    /^(?:over|within|past|some|near|about|under|below|above|beyond|maybe|perhaps|probably)$/.test(text) &&
+    between.includes('the')
+  )
+    return false;
+  if (/^(?:average|older|tops|minimum|maximum)$/.test(text)) return false;
+  if (text === 'past')
+    return between.length === 0 && words[from - 1]?.tag !== 'DET' && words[from - 1]?.lower !== 'the';
+  if (text === 'within') return false;
+  if (text === 'estimated' || text === 'an estimated') return true;
+  return true;
+}
+
+function boundBehind(words: readonly Word[], { to, after, per }: Quantity): Found | undefined {
+  for (const start of new Set([to, after])) {
+    for (let length = 3; length >= 1; length--) {
+      if (start + length > words.length) continue;
+      const bound = boundsBehind.get(phrase(words, start, start + length));
+      if (bound === undefined) continue;
+      if (isBehind(words, start, length)) return { bound, from: start, to: start + length };
+    }
+  }
+  return per === undefined ? nounBoundBehind(words, after) : undefined;
+}
+
+/** "5 maximum", but not "5 minimum wage jobs"; "5+" touches. */
+function isBehind(words: readonly Word[], start: number, length: number): boolean {
+  const first = words[start].lower;
+  const next = words[start + length];
+  if (first === '+') return words[start].glued && !next?.digits;
+  if (/^(?:odd|plus|minimum|maximum|max|tops|approximately|roughly|ish|upwards)$/.test(first)) {
+    if (first === 'odd') return words[start].glued || next?.tag === 'NOUN';
+    return next === undefined || next.tag === 'PUNCT' || first === 'plus';
+  }
+  return true;
+}
+
+/** "100 people or more": over the counted noun. */
+function nounBoundBehind(words: readonly Word[], after: number): Found | undefined {
+  for (let at = after + 1; at < Math.min(words.length - 1, after + 4); at++) {
+    const bound = boundsBehind.get(phrase(words, at, at + 2));
+    if (bound !== undefined && words[at].lower !== 'and' && /^(?:NOUN|PROPN|ADJ)$/.test(words[at - 1].tag))
+      return { bound, from: at, to: at + 2 };
+    if (!/^(?:NOUN|PROPN|ADJ)$/.test(words[at - 1].tag)) return undefined;
+  }
+  return undefined;
+}

@@ -1,0 +1,24 @@
+/*
+ * Verbs and particles of change: what directly follows them is by how much something rose or fell. Lemmas. From the vocabulary
+ * of market and statistics reports.
+ */
+
+const set = (text: string): ReadonlySet<string> => new Set(text.split(' '));
+
+export const riseVerbs = set(
+  'rise climb grow gain jump increase advance add surge soar leap rally rocket spike balloon expand swell accelerate appreciate strengthen rebound recover ' +
+    'bounce improve widen raise boost hike lift skyrocket mount edge_up inch_up tick_up creep shoot firm escalate extend quicken multiply',
+);
+
+export const fallVerbs = set(
+  'fall drop decline decrease lose slide slip sink plunge plummet tumble shed slump dip retreat ease weaken shrink contract dive crash cut reduce lower ' +
+    'trim slash depreciate narrow cool shorten dwindle erode subside plunge slow halve tank crater collapse drop_off diminish lessen',
+);
+
+/** Verbs that tell of a change only with money, a percentage or points: "added 15 cents", not "added ten users". */
+export const measuredOnly = set(
+  'add gain lose shed advance extend firm cut lift raise boost recover improve expand cool ease lower reduce slash trim hike extend mount',
+);
+
+export const upWords = set('up higher upward');
+export const downWords = set('down lower downward off');

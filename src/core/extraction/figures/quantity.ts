@@ -1,0 +1,46 @@
+import type { Bound, FigureType, Trend, Value } from '../types';
+import type { Measure, PerUnit } from './measures';
+import type { Numeral } from './numerals';
+
+/**
+ * A number that measures or counts, in the making: the stages of `readFigures` fill it in one after the other.
+ * All indexes are words of the sentence.
+ */
+export interface Quantity {
+  /** The number with its sign, currency and unit symbol. */
+  from: number;
+  to: number;
+  value: Value;
+  readonly numeral: Numeral;
+  type: FigureType;
+  measure?: Measure;
+  per?: PerUnit;
+  /** The unit was taken over from a neighbour ("5 and 6 kg"). */
+  inherited?: boolean;
+  /** First word behind the number, its unit and what it is counted by. */
+  after: number;
+  /** First word of the words that bound it. */
+  printedFrom: number;
+  /** Behind the last of the words that bound it. */
+  printedTo: number;
+  bound: Bound;
+  trend?: Trend;
+  noun?: NounPhrase;
+  /** "one of the best": a choice, not a count. */
+  partitive?: boolean;
+  /** Words where a range has its second number, when it is one. */
+  second?: { readonly from: number; readonly to: number };
+  concept: readonly WordRange[];
+  predicate?: number;
+}
+
+export interface WordRange {
+  readonly from: number;
+  readonly to: number;
+}
+
+export interface NounPhrase extends WordRange {
+  readonly head: number;
+  /** Singular, as the figure's unit. */
+  readonly name: string;
+}

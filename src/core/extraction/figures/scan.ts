@@ -1,0 +1,210 @@
+import { apartAt, type ApartContext, type ApartRun } from './apart';
+import { isCountedHere, isPronounOne } from './one';
+import { currencyAfter, currencyBefore, perAfter, unitAfter, type Measure } from './measures';
+import { denominators, fractionSigns, scales, smallNumbers, tens, vagueScales } from './lexicons/numerals';
+import { describing } from './lexicons/numbered';
+import { timeUnits } from './lexicons/units';
+import { countableNothing } from './lexicons/contexts';
+import { multiplied, numeralAt, type Numeral } from './numerals';
+import type { Quantity } from './quantity';
+import type { Word } from './words';
+
+/** Every number of one sentence, in reading order: what measures or counts, and what does not. */
+export interface Scan {
+  readonly quantities: Quantity[];
+  readonly apart: ApartRun[];
+}
+
+const openers = new Set([
+  ...smallNumbers.keys(),
+  ...tens.keys(),
+  ...vagueScales.keys(),
+  ...fractionSigns.keys(),
+  ...denominators.keys(),
+  'a',
+  'an',
+  'several',
+  'few',
+  'couple',
+  'no',
+  'none',
+]);
+
+/** Whether a sentence can hold a number at all: most cannot and are not looked at further. */
+export const hasNumber = (words: readonly Word[]): boolean =>
+  words.some(
+    (word) =>
+      word.digits || (openers.has(word.lower) && word.lower !== 'a' && word.lower !== 'an') || scales.has(word.lower),
+  );
+
+/** Finds all numbers of a sentence from left to right; each word is read once. */
+export function scan(words: readonly Word[], context: ApartContext): Scan {
+  const found: Scan = { quantities: [], apart: [] };
+  let at = 0;
+  while (at < words.length) {
+    at = step(words, at, context, found);
+  }
+  return found;
+}
+
+function step(words: readonly Word[], at: number, context: ApartContext, { quantities, apart }: Scan): number {
+  const word = words[at];
+  if (!word.digits && !openers.has(word.lower) && word.text !== '.') return at + 1;
+  const last = quantities.at(-1);
+  const money = currencyBefore(words, at);
+  const aside = money ? undefined : apartAt(words, at, context);
+  if (aside) {
+    apart.push(aside);
+    return aside.to;
+  }
+  if (word.lower === 'no' || word.lower === 'none') {
+    const nothing = nothingAt(words, at);
+    if (nothing) quantities.push(nothing);
+    return at + 1;
+  }
+  const numeral = numeralAt(words, at, money !== undefined);
+  if (!numeral) {
+    if (word.digits) apart.push({ kind: 'name', from: at, to: at + 1 });
+    return at + 1;
+  }
+  const lone = word.lower === 'one' && numeral.to === at + 1;
+  if (lone && isPronounOne(words, at)) {
+    apart.push({ kind: 'pronoun', from: at, to: at + 1 });
+    return at + 1;
+  }
+  const quantity = build(words, numeral, money);
+  if (isDescription(words, quantity) || (lone && !isCountedHere(words, quantity))) {
+    apart.push({ kind: 'name', from: numeral.from, to: numeral.to });
+    return numeral.to;
+  }
+  if (last && last.to > quantity.from) quantity.from = last.to;
+  quantities.push(quantity);
+  return Math.max(quantity.to, at + 1);
+}
+
+/** Puts sign, currency and unit around a number. */
+function build(words: readonly Word[], numeral: Numeral, prefix: Measure | undefined): Quantity {
+  const sign = signBefore(words, prefix?.from ?? numeral.from, numeral);
+  const inner = prefix && /^[-−]$/.test(words[numeral.from - 1].text);
+  const suffix = currencyAfter(words, numeral.to, numeral);
+  let measure: Measure | undefined = prefix ?? suffix ?? unitAfter(words, numeral.to, numeral);
+  let { value, to } = numeral;
+  let after = to;
+  if (prefix) {
+    after = suffix ? suffix.to : to;
+    if (/^(?:US|U\.S\.|AUD?|CAD?|HK|NZ)$/.test(words[after]?.text ?? '')) after++;
+    measure = { ...prefix, from: prefix.from, to: prefix.to };
+  } else if (measure) {
+    after = measure.to;
+    const printed = measure.type === 'percent' || measure.type === 'money' || words[measure.from].glued;
+    if (printed && !measure.tied) to = measure.to;
+    const scale = scales.get(words[after]?.lower ?? '');
+    if (measure.type === 'money' && scale !== undefined && scale >= 1e6 && numeral.scale === 1) {
+      value = multiplied(value as number, scale);
+      after++;
+      to = after;
+    }
+  }
+  if (measure?.type === 'money') {
+    const coins = coinsBehind(words, after, measure, value);
+    if (coins) ({ value, to, after } = coins);
+  }
+  if (sign?.negative || inner) value = typeof value === 'number' ? -value : [-value[1], -value[0]];
+  const from = sign?.from ?? prefix?.from ?? numeral.from;
+  const per = numeral.kind === 'share' ? undefined : perAfter(words, after);
+  return {
+    from,
+    to,
+    value,
+    numeral,
+    type: typeOf(numeral, measure, words),
+    ...(measure && { measure }),
+    ...(measure && per && { per }),
+    after: measure && per ? per.to : after,
+    printedFrom: from,
+    printedTo: to,
+    bound: numeral.about ? '~' : '=',
+    ...(sign?.plus && { trend: 'up' as const }),
+    concept: [],
+  };
+}
+
+function typeOf(numeral: Numeral, measure: Measure | undefined, words: readonly Word[]): Quantity['type'] {
+  if (measure) return measure.type;
+  if (numeral.kind === 'share') return 'ratio';
+  if (words[numeral.to]?.glued && /^x$/i.test(words[numeral.to].text)) return 'multiple';
+  return /^(?:times|fold)$/.test(words[numeral.to]?.lower ?? '') ? 'multiple' : 'count';
+}
+
+interface Sign {
+  readonly from: number;
+  readonly negative: boolean;
+  readonly plus: boolean;
+}
+
+/** "-5", "− 5", "minus 130", "minus-130", "+0.2%". A dash after a word or number is no sign. */
+function signBefore(words: readonly Word[], at: number, numeral: Numeral): Sign | undefined {
+  const mark = words[at - 1];
+  if (mark === undefined) return undefined;
+  const tied = mark.text === '-' && mark.glued && /^(?:minus|negative|plus)$/.test(words[at - 2]?.lower ?? '');
+  const name = tied ? words[at - 2].lower : mark.lower;
+  if (name === 'minus' || name === 'negative') return { from: tied ? at - 2 : at - 1, negative: true, plus: false };
+  const free = !mark.glued || /^[([$£€,]$/.test(words[at - 2]?.text ?? '');
+  if (!words[at].glued || !free || numeral.kind === 'vague') return undefined;
+  if (/^[-−]$/.test(mark.text)) return { from: at - 1, negative: true, plus: false };
+  return mark.text === '+' ? { from: at - 1, negative: false, plus: true } : undefined;
+}
+
+interface Coins {
+  readonly value: number;
+  readonly to: number;
+  readonly after: number;
+}
+
+/** "thirteen dollars and forty-five cents": one sum. */
+function coinsBehind(words: readonly Word[], at: number, measure: Measure, whole: unknown): Coins | undefined {
+  if (typeof whole !== 'number' || measure.to > at || measure.from < at - 4) return undefined;
+  const start = words[at]?.lower === 'and' ? at + 1 : at;
+  if (words[start] === undefined || !/(?:dollar|euro|pound)/.test(measure.name)) return undefined;
+  const coins = numeralAt(words, start, false);
+  if (
+    !coins ||
+    typeof coins.value !== 'number' ||
+    coins.value > 99 ||
+    !/^(?:cents?|pence|p)$/.test(words[coins.to]?.lower ?? '')
+  )
+    return undefined;
+  return { value: Number((whole + coins.value / 100).toFixed(2)), to: coins.to + 1, after: coins.to + 1 };
+}
+
+/** "a five-year plan", "a two-way street": the number describes. A hyphen before a measure ("a 7-ounce can") or an age does not. */
+function isDescription(words: readonly Word[], { numeral, measure }: Quantity): boolean {
+  const hyphen = words[numeral.to];
+  const next = words[numeral.to + 1];
+  if (!hyphen?.glued || !/^[-‑]$/.test(hyphen.text) || next === undefined || next.digits) return false;
+  if (measure?.type === 'age') return false;
+  if (measure?.tied && !timeUnits.has(measure.name)) return false;
+  if (!next.glued) return false;
+  if (measure?.tied) return timeUnits.has(measure.name) && numeral.kind !== 'vague';
+  return describing.has(next.lower) || numeral.kind === 'words';
+}
+
+/** "no injuries", "none of the 40 aboard": zero, where people or losses are counted. */
+function nothingAt(words: readonly Word[], at: number): Quantity | undefined {
+  const noun = words.slice(at + 1, at + 4).findIndex((word) => countableNothing.has(word.lower));
+  if (words[at].lower !== 'no' || noun < 0) return undefined;
+  if (words.slice(at + 1, at + 1 + noun).some((word) => word.tag !== 'ADJ' && word.tag !== 'NOUN')) return undefined;
+  const numeral: Numeral = { from: at, to: at + 1, value: 0, kind: 'words', plain: false, scale: 1 };
+  return {
+    from: at,
+    to: at + 1,
+    value: 0,
+    numeral,
+    type: 'count',
+    after: at + 1,
+    printedFrom: at,
+    printedTo: at + 1,
+    bound: '=',
+    concept: [],
+  };
+}

@@ -1,0 +1,83 @@
+import type { Trend } from '../types';
+import { downWords, fallVerbs, measuredOnly, riseVerbs, upWords } from './lexicons/trends';
+import type { Quantity } from './quantity';
+import type { Word } from './words';
+
+const fillers = new Set(
+  'by about around some roughly nearly almost a an another just only further as much many more less than over under at least up down to estimated approximately another slightly sharply steadily'.split(
+    ' ',
+  ),
+);
+const levels = new Set('to at from of in on since for below above'.split(' '));
+
+/** Says of each number whether it is by how much something rose or fell. A level ("rose to 5") is no trend. */
+export function readTrends(words: readonly Word[], quantities: readonly Quantity[]): void {
+  quantities.forEach((quantity, index) => {
+    const previous = quantities[index - 1];
+    quantity.trend ??= trendBefore(words, quantity, previous?.after ?? 0) ?? carried(words, quantity, previous);
+  });
+}
+
+function trendBefore(words: readonly Word[], quantity: Quantity, floor: number): Trend | undefined {
+  const start = Math.min(quantity.from, quantity.printedFrom);
+  for (let at = start - 1; at >= Math.max(floor, start - 5); at--) {
+    const word = words[at];
+    if (upWords.has(word.lower)) return isParticle(words, at) ? 'up' : undefined;
+    if (downWords.has(word.lower)) return isParticle(words, at) ? 'down' : undefined;
+    const trend = trendOf(word);
+    if (trend) return measuredOnly.has(word.lemma) && !isMeasured(quantity) ? undefined : trend;
+    if (levels.has(word.lower) || !(fillers.has(word.lower) || word.tag === 'ADV')) return undefined;
+  }
+  return undefined;
+}
+
+/** The tagger takes many of these verbs for nouns before a number; a determiner or adjective before shows a true noun. */
+function trendOf(word: Word): Trend | undefined {
+  for (const form of [word.lemma, stem(word.lower)]) {
+    if (riseVerbs.has(form)) return 'up';
+    if (fallVerbs.has(form)) return 'down';
+  }
+  return undefined;
+}
+
+const irregular: Readonly<Record<string, string>> = {
+  rose: 'rise',
+  risen: 'rise',
+  fell: 'fall',
+  fallen: 'fall',
+  grew: 'grow',
+  grown: 'grow',
+  sank: 'sink',
+  lost: 'lose',
+  slid: 'slide',
+  shrank: 'shrink',
+  rising: 'rise',
+};
+
+function stem(lower: string): string {
+  return irregular[lower] ?? lower.replace(/(?:([bdgklmnprt])\1)?(?:ed|ing|s)$/, '$1');
+}
+
+const isMeasured = ({ measure }: Quantity): boolean =>
+  measure !== undefined && /^(?:money|percent|percentage-points|temperature)$/.test(measure.type);
+
+/** "was up 5%", "shares down 3%"; not "up to 5", "set up 5 camps". */
+function isParticle(words: readonly Word[], at: number): boolean {
+  const next = words[at + 1]?.lower;
+  if (next === 'to' || next === 'from') return false;
+  const before = words[at - 1];
+  return (
+    before === undefined ||
+    before.tag !== 'VERB' ||
+    trendOf(before) !== undefined ||
+    /^(?:be|end|finish|close|trade|open|come|go|creep|inch|trend|tick)$/.test(before.lemma)
+  );
+}
+
+/** "up 5 points, or 0.6%", "were down 2%, Burlow by 3%": the first one's trend goes on. */
+function carried(words: readonly Word[], quantity: Quantity, previous: Quantity | undefined): Trend | undefined {
+  if (previous?.trend === undefined) return undefined;
+  const gap = words.slice(previous.after, quantity.from).map((word) => word.lower);
+  if (gap.length <= 3 && gap.includes('or')) return previous.trend;
+  return gap.length <= 6 && gap[0] === ',' && gap.at(-1) === 'by' ? previous.trend : undefined;
+}
