@@ -31,7 +31,7 @@ export function similarity(a: RenderingItem, b: RenderingItem): number {
   if (smaller === 0) return -1;
   const speakers = speakersMeet(a, b);
   if (shared < fewest[speakers]) return -0.5;
-  const numbers = numbersDiffer(a, b) ? 0.3 : 0;
+  const numbers = numbersDiffer(a, b) ? claimNumberPenalty : 0;
   return Math.round((shared / smaller - needed[speakers] - numbers) * 1024) / 1024;
 }
 
@@ -59,8 +59,12 @@ function speakersMeet(a: RenderingItem, b: RenderingItem): keyof typeof needed {
   return 'other';
 }
 
-/** Both give numbers, and none in common. */
+/** Reported without quotation marks, a claim with another number is another claim; quoted, one of the outlets errs. */
+const claimNumberPenalty = 0.3;
+
+/** Both give numbers, and none in common, and at least one is not a quotation. */
 function numbersDiffer(a: RenderingItem, b: RenderingItem): boolean {
+  if (a.form === 'quoted' && b.form === 'quoted') return false;
   if (a.numbers.size === 0 || b.numbers.size === 0) return false;
   for (const number of a.numbers) if (b.numbers.has(number)) return false;
   return true;

@@ -1,0 +1,148 @@
+import assert from 'node:assert/strict';
+import type { Collation } from '../../../src/core/collation/collation';
+import { collate, type ArticleSketch, type Said } from './build';
+
+const article = (outlet: string, text: string, ...said: Said[]): ArticleSketch => ({ outlet, text, said });
+
+/** One statement of an invented minister, as four outlets render it. */
+const renderings: readonly ArticleSketch[] = [
+  article('Post', '“Nobody who approved those gates will sleep easily until the truth is known,” Orla Dragan said.', {
+    by: 'Orla Dragan',
+    type: 'person',
+    cue: 'said',
+    content: '“Nobody who approved those gates will sleep easily until the truth is known,”',
+    kind: 'direct',
+  }),
+  article(
+    'Mail',
+    '“No one who signed off on those gates will sleep soundly until we know the truth,” Dragan told them.',
+    {
+      by: 'Dragan',
+      type: 'person',
+      cue: 'told',
+      content: '“No one who signed off on those gates will sleep soundly until we know the truth,”',
+      kind: 'direct',
+    },
+  ),
+  article(
+    'Sun',
+    'Orla Dragan said that whoever had signed for the gates “would not sleep” until the truth was known.',
+    {
+      by: 'Orla Dragan',
+      type: 'person',
+      cue: 'said',
+      content: 'that whoever had signed for the gates “would not sleep” until the truth was known',
+      kind: 'mixed',
+    },
+  ),
+  article('Star', 'Orla Dragan said that the harbour will reopen after the winter holidays.', {
+    by: 'Orla Dragan',
+    type: 'person',
+    cue: 'said',
+    content: 'that the harbour will reopen after the winter holidays',
+  }),
+];
+
+const outletsOf = (collation: Collation, outlet: string): string[] | undefined =>
+  collation
+    .utteranceAt(`${outlet.toLowerCase()}.txt`, 0)
+    ?.renderings.map((each) => each.outlet)
+    .sort();
+
+describe('utterances', () => {
+  it('joins renderings in other words, cut and partly quoted', () => {
+    const collation = collate(renderings);
+    assert.deepEqual(outletsOf(collation, 'Post'), ['Mail', 'Post', 'Sun']);
+    assert.equal(outletsOf(collation, 'Star'), undefined);
+    assert.equal(collation.utterances().length, 1);
+  });
+
+  it('says how each outlet renders them, and which rendering is the fullest', () => {
+    const [utterance] = collate(renderings).utterances();
+    assert.deepEqual(
+      utterance.renderings.map(({ outlet, form }) => [outlet, form]),
+      [
+        ['Mail', 'quoted'],
+        ['Post', 'quoted'],
+        ['Sun', 'partly-quoted'],
+      ],
+    );
+    assert.equal(utterance.renderings[utterance.fullest].outlet, 'Mail');
+  });
+
+  it('keeps speakers apart who say different things', () => {
+    const collation = collate([
+      article('Post', 'Ana Orr said the winter harvest of the islands failed completely.', {
+        by: 'Ana Orr',
+        type: 'person',
+        cue: 'said',
+        content: 'the winter harvest of the islands failed completely',
+        kind: 'mixed',
+      }),
+      article('Mail', 'Ben Ray said the winter harvest needs help.', {
+        by: 'Ben Ray',
+        type: 'person',
+        cue: 'said',
+        content: 'the winter harvest needs help',
+        kind: 'mixed',
+      }),
+    ]);
+    assert.deepEqual(collation.utterances(), []);
+  });
+
+  const quoting = (outlet: string, words: string): ArticleSketch =>
+    article(outlet, `“${words},” Jonas Brek said.`, {
+      by: 'Jonas Brek',
+      type: 'person',
+      cue: 'said',
+      content: `“${words},”`,
+      kind: 'direct',
+    });
+
+  const warned: readonly (readonly [one: string, two: string, kinds: string[]])[] = [
+    ['We had 40 minutes to leave the lower town', 'We had 14 minutes to leave the lower town', ['number']],
+    ['We will not open the sluice gates today', 'We will open the sluice gates today', ['negation']],
+    ['We will not open the sluice gates today', 'We won’t open the sluice gates today', []],
+    ['We had 40 minutes to leave the lower town', 'We had 40 minutes to leave the lower town', []],
+  ];
+  for (const [one, two, kinds] of warned) {
+    it(`warns of ${kinds.join() || 'nothing'}: “${one}”, “${two}”`, () => {
+      const [utterance] = collate([quoting('Post', one), quoting('Mail', two)]).utterances();
+      assert.deepEqual(
+        utterance.warnings.map(({ kind }) => kind),
+        kinds,
+      );
+    });
+  }
+});
+
+describe('claims', () => {
+  const claim = (outlet: string, by: string, content: string): ArticleSketch =>
+    article(outlet, `${by} said ${content}.`, { by, cue: 'said', content });
+
+  it('of one source that say the same are one, with source and cue', () => {
+    const collation = collate([
+      claim('Post', 'The harbour board', 'the northern ferries will stop running in winter'),
+      claim('Mail', 'The harbour board', 'northern ferries stop running during the winter'),
+      claim('Sun', 'The harbour board', 'the canteen has a cook'),
+    ]);
+    const group = collation.claimsAt('post.txt', 0);
+    assert.deepEqual(
+      group?.claims.map(({ outlet, source, cue }) => [outlet, source, cue]),
+      [
+        ['Mail', 'The harbour board', 'said'],
+        ['Post', 'The harbour board', 'said'],
+      ],
+    );
+    assert.equal(collation.claimsAt('sun.txt', 0), undefined);
+    assert.deepEqual(collation.utterances(), [], 'nobody is quoted');
+  });
+
+  it('with other numbers are other claims', () => {
+    const collation = collate([
+      claim('Post', 'The harbour board', '300 ferries run'),
+      claim('Mail', 'The harbour board', '20 ferries run'),
+    ]);
+    assert.equal(collation.claimsAt('post.txt', 0), undefined);
+  });
+});
