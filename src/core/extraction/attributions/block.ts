@@ -1,0 +1,85 @@
+import { overlaps, spanLength, type Span } from '../../text/span';
+import type { TaggedText } from '../../text/tagged';
+import type { MarkPair } from '../quotations/marks';
+import { readLayout } from './layoutRules';
+import { readPhrases } from './phraseRules';
+import type { Relation } from './relation';
+import { BlockScan } from './scan';
+import { readVerbs } from './verbRules';
+
+/** Everything that can be read from one block alone, so that it can be remembered by the block's text. */
+export interface BlockReading {
+  readonly relations: readonly Relation[];
+  /** Outermost quotations, in order. */
+  readonly quotations: readonly MarkPair[];
+}
+
+/** Blocks with more relations than this are not news: the rest of their relations is dropped to keep time linear. */
+const mostRelations = 400;
+
+/** Reads one block by rules alone. Offsets from the block's start. */
+export function readBlock(tagged: TaggedText): BlockReading {
+  const scan = new BlockScan(tagged);
+  const found = [...readLayout(scan), ...readVerbs(scan), ...readPhrases(scan)];
+  return { relations: reconcile(found, scan.quotations), quotations: scan.quotations };
+}
+
+/** Drops what says the same twice and gives quotations that go on behind an attribution to it. In reading order. */
+export function reconcile(found: readonly Relation[], quotations: readonly MarkPair[]): Relation[] {
+  const ordered = [...found].sort((a, b) => placeOf(a) - placeOf(b)).slice(0, mostRelations);
+  const kept: Relation[] = [];
+  for (const relation of ordered) {
+    const rival = kept.findIndex((other) => sameClaim(other, relation));
+    if (rival < 0) kept.push(relation);
+    else if (relation.trust > kept[rival].trust) kept[rival] = relation;
+  }
+  return continueQuotations(kept, quotations);
+}
+
+const placeOf = (relation: Relation): number => relation.cue?.start ?? relation.content[0].start;
+
+/** Two relations claim the same where their cues meet, or where one quotation would have two speakers. */
+function sameClaim(a: Relation, b: Relation): boolean {
+  if (a.cue && b.cue && overlaps(a.cue, b.cue)) return true;
+  if (a.rule === 'quoted-as-saying' && b.rule === 'quoted-as-saying') return false;
+  const [first] = a.content;
+  const [second] = b.content;
+  return first.start === second.start && first.end === second.end && a.content.length === b.content.length;
+}
+
+/** Between an attribution's end and the quotation that goes on with it there are at most this many UTF-16 units: the rest of a sentence. */
+const longestGap = 80;
+
+/** “A,” she said. “B.”: a quotation behind an attributed one, with no other cue for it, is more of the same. */
+function continueQuotations(relations: readonly Relation[], quotations: readonly MarkPair[]): Relation[] {
+  const result = [...relations];
+  for (const pair of quotations) {
+    const span = { start: pair.open.start, end: pair.end };
+    if (result.some((relation) => touches(relation, span))) continue;
+    const before = lastBefore(result, span.start);
+    if (before < 0) continue;
+    const relation = result[before];
+    const lastContent = relation.content[relation.content.length - 1];
+    const end = Math.max(lastContent.end, relation.cue?.end ?? 0, relation.source?.end ?? 0);
+    const quoted = quotations.some((other) => overlaps({ start: other.open.start, end: other.end }, lastContent));
+    if (!quoted || relation.rule === 'clause' || span.start - end > longestGap || spanLength(span) < 12) continue;
+    result[before] = { ...relation, content: [...relation.content, span] };
+  }
+  return result;
+}
+
+function touches(relation: Relation, span: Span): boolean {
+  return (
+    relation.content.some((content) => overlaps(content, span)) ||
+    (relation.cue !== undefined && overlaps(relation.cue, span))
+  );
+}
+
+function lastBefore(relations: readonly Relation[], offset: number): number {
+  let best = -1;
+  relations.forEach((relation, index) => {
+    const end = Math.max(relation.cue?.end ?? 0, relation.content[relation.content.length - 1].end);
+    if (end <= offset) best = index;
+  });
+  return best;
+}

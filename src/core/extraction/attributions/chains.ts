@@ -1,0 +1,96 @@
+import { contains, overlaps, shift, type Span } from '../../text/span';
+import type { Token } from '../../text/tagged';
+import type { ChainLink } from '../types';
+import { documentNouns, mediaNouns } from './lexicons/sourceNouns';
+import type { PlacedRelation } from './join';
+import type { PlacedBlock } from './read';
+import type { Speakers } from './speakers';
+
+/*
+ * What a source hands on: "said, citing the spy agency", "quoted an official as saying", "according to a report by the
+ * water board". The links lead from the source towards the origin.
+ */
+
+const citing = new Set(['citing', 'quoting']);
+const authorship = new Set(['by', 'from', 'of']);
+/** A report inside a report begins within this many UTF-16 units of the outer content. */
+const nearStart = 60;
+
+/** The links behind a relation's source; empty where it speaks for itself. Spans index the article. */
+export function chainOf(
+  block: PlacedBlock,
+  relation: PlacedRelation,
+  siblings: readonly PlacedRelation[],
+  speakers: Speakers,
+): ChainLink[] {
+  const handedOn =
+    citedBehind(block, relation, siblings) ?? quotedInside(relation, siblings) ?? authorInside(block, relation);
+  if (!handedOn) return [];
+  const local = shift(handedOn, -block.span.start);
+  const speaker = speakers.resolve(block.tagged, local, block.findings.mentions);
+  return [{ ...speaker, span: handedOn }];
+}
+
+/** "said …, citing X": X, which a sibling relation with the participle has found as its content. */
+function citedBehind(
+  block: PlacedBlock,
+  relation: PlacedRelation,
+  siblings: readonly PlacedRelation[],
+): Span | undefined {
+  if (!relation.source || isCiting(block, relation)) return undefined;
+  const sibling = siblings.find(
+    (other) => other !== relation && isCiting(block, other) && other.source && overlaps(other.source, relation.source!),
+  );
+  return sibling && phraseOf(block, sibling.content[0]);
+}
+
+const isCiting = (block: PlacedBlock, relation: PlacedRelation): boolean =>
+  relation.cue !== undefined && citing.has(wordsOf(block, relation.cue).toLowerCase());
+
+const wordsOf = (block: PlacedBlock, span: Span): string => {
+  const local = shift(span, -block.span.start);
+  return block.tagged.text.slice(local.start, local.end);
+};
+
+/** The first noun phrase of a cited content: up to a comma or a clause. */
+function phraseOf(block: PlacedBlock, span: Span): Span {
+  const words = wordsOf(block, span);
+  const end = /,| (?:that|who|which|as) /.exec(words)?.index ?? words.length;
+  return { start: span.start, end: span.start + end };
+}
+
+/** "Yonhap quoted an official as saying", "Reuters reported that the minister had told aides": the inner source. */
+function quotedInside(relation: PlacedRelation, siblings: readonly PlacedRelation[]): Span | undefined {
+  const [content] = relation.content;
+  const inner = siblings.find(
+    (other) =>
+      other !== relation &&
+      other.source !== undefined &&
+      other.cue !== undefined &&
+      contains(content, other.source) &&
+      contains(content, other.cue) &&
+      other.source.start - content.start <= nearStart,
+  );
+  return inner?.source;
+}
+
+/** "a report by the water board", "data from the ministry", "the board's report": the author stands inside the source. */
+function authorInside(block: PlacedBlock, relation: PlacedRelation): Span | undefined {
+  if (!relation.source) return undefined;
+  const local = shift(relation.source, -block.span.start);
+  const tokens = block.tagged.tokens.filter((token) => token.start >= local.start && token.end <= local.end);
+  const document = tokens.findIndex((token) => documentNouns.has(token.lemma) || mediaNouns.has(token.lemma));
+  if (document < 0) return undefined;
+  const link = tokens.findIndex((token, index) => index > document && authorship.has(token.lower));
+  if (link >= 0 && (tokens[link].lower !== 'of' || isBody(tokens[link + 1]))) {
+    const author = tokens.slice(link + 1);
+    return author.length > 0
+      ? shift({ start: author[0].start, end: author[author.length - 1].end }, block.span.start)
+      : undefined;
+  }
+  const owner = tokens.findIndex((token) => token.lower === "'s");
+  if (owner <= 0 || owner > document) return undefined;
+  return shift({ start: tokens[0].start, end: tokens[owner - 1].end }, block.span.start);
+}
+
+const isBody = (token: Token | undefined): boolean => token?.tag === 'PROPN';

@@ -1,0 +1,149 @@
+import type { PosTag, TaggedText } from '../../../text/tagged';
+import { pairMarks } from '../../quotations/marks';
+import type { Vocabulary } from './vocabulary';
+
+/*
+ * What the network sees of a token: twelve small integers. Training and inference share this file, so a change here
+ * asks for new weights (raise `featureVersion`).
+ */
+
+export const featureVersion = 1;
+
+/** Columns of a token's features, in the order of the network's embedding tables. */
+export const columns = [
+  'word',
+  'lemma',
+  'tag',
+  'shape',
+  'quotation',
+  'verbClass',
+  'nounClass',
+  'prefix3',
+  'suffix2',
+  'suffix3',
+  'suffix4',
+  'position',
+] as const;
+
+/** Number of features a token has. */
+export const width = columns.length;
+
+/** Rows of the tables whose size the vocabulary does not give. */
+export const tableSizes = { tag: 20, shape: 16, quotation: 8, verbClass: 36, nounClass: 60, affix: 4096, position: 12 };
+
+const tags: readonly PosTag[] = [
+  'ADJ',
+  'ADP',
+  'ADV',
+  'AUX',
+  'CCONJ',
+  'DET',
+  'INTJ',
+  'NOUN',
+  'NUM',
+  'PART',
+  'PRON',
+  'PROPN',
+  'PUNCT',
+  'SCONJ',
+  'SYM',
+  'VERB',
+  'X',
+  'SPACE',
+];
+const tagIds = new Map(tags.map((tag, index) => [tag, index + 1]));
+/** Row of a word or lemma that training did not see often enough. */
+export const unknownId = 1;
+
+/** The form under which the vocabulary knows a word: digits made 0, dashes made one. */
+export function vocabularyForm(lower: string): string {
+  return lower.replace(/\d/g, '0').replace(/^--+$/, '—');
+}
+
+/** The features of the tokens `[from, to)`, `width` integers a token. `from` must begin a sentence. */
+export function tokenFeatures(tagged: TaggedText, from: number, to: number, vocabulary: Vocabulary): Int16Array {
+  const features = new Int16Array((to - from) * width);
+  const quotation = quotationStates(tagged, from, to);
+  const position = positions(tagged, from, to);
+  for (let index = from; index < to; index++) {
+    const { text, lower, tag, lemma: rawLemma } = tagged.tokens[index];
+    const word = vocabularyForm(lower);
+    const lemma = vocabularyForm(rawLemma);
+    const verbal = tag === 'VERB' || tag === 'AUX';
+    const nominal = tag === 'NOUN' || tag === 'PROPN';
+    const row = (index - from) * width;
+    features[row] = vocabulary.words.get(word) ?? unknownId;
+    features[row + 1] = vocabulary.lemmas.get(lemma) ?? unknownId;
+    features[row + 2] = tagIds.get(tag) ?? 0;
+    features[row + 3] = shapeOf(text);
+    features[row + 4] = quotation[index - from];
+    features[row + 5] =
+      verbal || tag === 'NOUN' ? (vocabulary.verbClasses.get(lemma) ?? vocabulary.verbClasses.get(word) ?? 0) : 0;
+    features[row + 6] = nominal ? (vocabulary.nounClasses.get(lemma) ?? vocabulary.nounClasses.get(word) ?? 0) : 0;
+    features[row + 7] = hashed('p' + word.slice(0, 3));
+    features[row + 8] = hashed('2' + word.slice(-2));
+    features[row + 9] = hashed('3' + word.slice(-3));
+    features[row + 10] = hashed('4' + word.slice(-4));
+    features[row + 11] = position[index - from];
+  }
+  return features;
+}
+
+/** FNV-1a, folded to the rows of the affix tables. */
+function hashed(affix: string): number {
+  let hash = 2166136261;
+  for (let at = 0; at < affix.length; at++) {
+    hash ^= affix.charCodeAt(at);
+    hash = Math.imul(hash, 16777619);
+  }
+  return (hash >>> 0) % tableSizes.affix;
+}
+
+const shapes: readonly (readonly [RegExp, number])[] = [
+  [/^(?:["“”„«»]|''|``)$/, 1],
+  [/^[,;]$/, 2],
+  [/^[.!?…]+$/, 3],
+  [/^:$/, 4],
+  [/^[-–—]+$/, 5],
+  [/^[()[\]]$/, 6],
+  [/^['’‘`]$/, 7],
+];
+
+function shapeOf(text: string): number {
+  if (!/[\p{L}\p{N}]/u.test(text)) return shapes.find(([pattern]) => pattern.test(text))?.[1] ?? 8;
+  if (/^\d/.test(text)) return 9;
+  if (/^\p{Lu}[^\p{Ll}]*$/u.test(text)) return text.length > 1 ? 10 : 11;
+  if (/^\p{Lu}/u.test(text)) return 12;
+  return /^\p{Ll}+$/u.test(text) ? 13 : 14;
+}
+
+/** 0 outside quotations, 1 inside, 2 at the opening mark, 3 at the closing one; 4 more where the quotation is never closed. */
+function quotationStates(tagged: TaggedText, from: number, to: number): Uint8Array {
+  const states = new Uint8Array(to - from);
+  const outermost = pairMarks(tagged.text).filter((pair) => pair.depth === 0);
+  let next = 0;
+  for (let index = from; index < to; index++) {
+    const token = tagged.tokens[index];
+    while (next < outermost.length && outermost[next].end <= token.start) next++;
+    const pair = outermost[next];
+    if (!pair || token.end <= pair.open.start) continue;
+    const inOpening = token.start <= pair.open.start;
+    const inClosing = pair.close !== undefined && token.end > pair.close.start;
+    states[index - from] = (inOpening ? 2 : inClosing ? 3 : 1) + (pair.close ? 0 : 4);
+  }
+  return states;
+}
+
+/** Where a token stands: first or last of its sentence, in the first sentence or a later one, first of all. */
+function positions(tagged: TaggedText, from: number, to: number): Uint8Array {
+  const result = new Uint8Array(to - from);
+  const firstSentence = tagged.sentences.find((sentence) => sentence.to > from);
+  for (const sentence of tagged.sentences) {
+    if (sentence.to <= from || sentence.from >= to) continue;
+    for (let index = Math.max(from, sentence.from); index < Math.min(to, sentence.to); index++) {
+      const edge = index === sentence.from ? 1 : index === sentence.to - 1 ? 2 : 0;
+      result[index - from] = edge + (sentence === firstSentence ? 0 : 3) + (index === from ? 6 : 0);
+    }
+  }
+  return result;
+}

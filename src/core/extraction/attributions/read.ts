@@ -1,0 +1,59 @@
+import { shift, type Span } from '../../text/span';
+import type { TaggedText } from '../../text/tagged';
+import type { Attribution, Quotation } from '../types';
+import { readBlock, type BlockReading } from './block';
+import { joinBlocks } from './join';
+import { readMentions, type Mention } from './mentions';
+
+/** A block of the story (headline, standfirst or paragraph; never furniture) with its tokens. */
+export interface StoryBlock {
+  /** Where the block's tagged text begins in the article; its tokens count from here. */
+  readonly start: number;
+  readonly tagged: TaggedText;
+}
+
+/** Who said what in one article. Spans index the article's text; `Quotation.attribution` indexes `attributions`. */
+export interface Speech {
+  readonly quotations: readonly Quotation[];
+  readonly attributions: readonly Attribution[];
+}
+
+/** What one block says by itself: found once for each text a block can have. */
+export interface BlockFindings extends BlockReading {
+  readonly mentions: readonly Mention[];
+}
+
+/** One block's findings, in place. */
+export interface PlacedBlock {
+  readonly span: Span;
+  readonly tagged: TaggedText;
+  readonly findings: BlockFindings;
+}
+
+/** Reads the quotations and attributions of an article's story blocks, which come in reading order. */
+export type SpeechReader = (text: string, blocks: readonly StoryBlock[]) => Speech;
+
+/** Remembered blocks; dropped all at once when full. */
+const remembered = 4000;
+
+/**
+ * A reader that remembers each block by its tagged text: after an edit only the edited block is read anew, and the cheap
+ * pass that ties blocks together (quotations over several paragraphs, names, pronouns) runs again. The same input
+ * always gives the same output, remembered or not.
+ */
+export function createSpeechReader(): SpeechReader {
+  const memory = new Map<string, BlockFindings>();
+  return (text, blocks) => {
+    const placed = blocks.map((block): PlacedBlock => {
+      const key = block.tagged.text;
+      let findings = memory.get(key);
+      if (!findings) {
+        findings = { ...readBlock(block.tagged), mentions: readMentions(block.tagged) };
+        if (memory.size >= remembered) memory.clear();
+        memory.set(key, findings);
+      }
+      return { span: shift({ start: 0, end: key.length }, block.start), tagged: block.tagged, findings };
+    });
+    return joinBlocks(text, placed);
+  };
+}

@@ -1,0 +1,238 @@
+import type { Span } from '../../text/span';
+import type { TaggedText, Token } from '../../text/tagged';
+import type { Speaker } from '../types';
+import { personPronouns } from './lexicons/sourceNouns';
+import { typeOfNoun, type Gender, type Mention } from './mentions';
+
+/*
+ * Who a source is, apart from the words that name it: surnames, titles and pronouns resolved within the article.
+ */
+
+/** Everything named in an article so far, asked in reading order. */
+export class Speakers {
+  private readonly entities: Entity[] = [];
+  private readonly byKey = new Map<string, Entity>();
+  /** Surname or other last word to the entity that used it last. */
+  private readonly byLastWord = new Map<string, Entity>();
+  private readonly byRole = new Map<string, Entity>();
+  private readonly described = new Map<string, Described>();
+  private lastPerson = new Map<Gender | 'any', Entity>();
+  private lastBody?: Speaker;
+  private lastGroup?: Speaker;
+
+  /** Learns every name of the article first, so that a surname in the headline finds its full name. */
+  constructor(mentions: readonly Mention[]) {
+    for (const mention of mentions) this.learn(mention);
+  }
+
+  /** Passes a name while reading on: pronouns behind it may mean it. */
+  pass(mention: Mention): void {
+    const entity = this.find(mention.name);
+    if (!entity) return;
+    if (entity.type === 'person' || entity.type === 'unknown') {
+      const gender = entity.gender;
+      if (entity.type === 'person') this.lastPerson.set('any', entity);
+      if (gender) this.lastPerson.set(gender, entity);
+    }
+    if (entity.type === 'organisation' || entity.type === 'media') this.lastBody = speakerOf(entity);
+    for (const role of mention.roles) this.byRole.set(role, entity);
+  }
+
+  /** Who the source at `span` (offsets in the block) is. */
+  resolve(tagged: TaggedText, span: Span, mentions: readonly Mention[]): Speaker {
+    const tokens = tagged.tokens.filter((token) => token.start < span.end && token.end > span.start);
+    if (tokens.length === 0) return { type: 'unknown' };
+    const pronoun = tokens.length === 1 ? personPronouns.get(tokens[0].lower) : undefined;
+    if (pronoun) return this.pronoun(pronoun);
+    const head = headNoun(tokens);
+    const named = mentions.find(
+      (mention) => mention.start < span.end && mention.end > span.start && !isModifier(tokens, mention, head),
+    );
+    if (named) return this.named(named);
+    return head ? this.describedAs(tagged, tokens, head) : { type: 'unknown' };
+  }
+
+  /** Remembers who spoke: the next pronoun most likely means the same. */
+  spoke(speaker: Speaker): void {
+    const entity = speaker.key === undefined ? undefined : this.byKey.get(speaker.key);
+    if (entity && (entity.type === 'person' || entity.type === 'unknown')) {
+      this.lastPerson.set('any', entity);
+      if (entity.gender) this.lastPerson.set(entity.gender, entity);
+    } else if (speaker.type === 'organisation' || speaker.type === 'media' || speaker.type === 'document') {
+      this.lastBody = speaker;
+    } else if (speaker.type === 'unnamed') {
+      this.lastGroup = speaker;
+    }
+  }
+
+  /** Whose a quotation without a cue most likely is: the last one who spoke or was named. */
+  followOn(): Speaker {
+    const entity = this.lastPerson.get('any');
+    return entity ? speakerOf(entity) : { type: 'unknown' };
+  }
+
+  private learn(mention: Mention): void {
+    const known = this.find(mention.name);
+    if (known) {
+      if (mention.name.length > known.name.length && sharesLastWord(mention.name, known.name))
+        this.rename(known, mention.name);
+      if (known.type === 'unknown') known.type = mention.type;
+      known.gender ??= mention.gender;
+      return;
+    }
+    const entity: Entity = { name: mention.name, key: keyOf(mention.name), type: mention.type, gender: mention.gender };
+    this.entities.push(entity);
+    this.index(entity);
+  }
+
+  private rename(entity: Entity, name: string): void {
+    entity.name = name;
+    entity.key = keyOf(name);
+    this.index(entity);
+  }
+
+  private index(entity: Entity): void {
+    this.byKey.set(entity.key, entity);
+    const words = entity.key.split(' ');
+    if (entity.type !== 'organisation') this.byLastWord.set(words[words.length - 1], entity);
+    const initials = words.map((word) => word[0]).join('');
+    if (words.length > 2 && entity.type !== 'person' && !this.byKey.has(initials)) this.byKey.set(initials, entity);
+  }
+
+  /** The entity of a name: the same name, or a surname of one known. */
+  private find(name: string): Entity | undefined {
+    const key = keyOf(name);
+    const exact = this.byKey.get(key);
+    if (exact) return exact;
+    const words = key.split(' ');
+    const byLast = this.byLastWord.get(words[words.length - 1]);
+    if (!byLast) return undefined;
+    if (words.length === 1) return byLast;
+    return byLast.key.split(' ').length === 1 && byLast.type !== 'organisation'
+      ? byLast
+      : sameGivenName(words, byLast.key)
+        ? byLast
+        : undefined;
+  }
+
+  private named(mention: Mention): Speaker {
+    const entity = this.find(mention.name);
+    return entity ? speakerOf(entity) : { name: mention.name, key: keyOf(mention.name), type: 'unknown' };
+  }
+
+  private pronoun(pronoun: string): Speaker {
+    if (pronoun === 'he' || pronoun === 'she') {
+      const wanted: Gender = pronoun === 'he' ? 'man' : 'woman';
+      const any = this.lastPerson.get('any');
+      const entity = any && (any.gender === undefined || any.gender === wanted) ? any : this.lastPerson.get(wanted);
+      if (!entity) return { type: 'person' };
+      entity.gender ??= wanted;
+      this.lastPerson.set(wanted, entity);
+      return { ...speakerOf(entity), type: 'person' };
+    }
+    if (pronoun === 'it') return this.lastBody ?? { type: 'unknown' };
+    if (pronoun === 'they') return this.lastGroup ?? this.lastBody ?? { type: 'unnamed' };
+    return { type: 'unknown' };
+  }
+
+  /** "the minister", "South Korea's spy agency", "two officials". */
+  private describedAs(tagged: TaggedText, tokens: readonly Token[], head: Token): Speaker {
+    const type = typeOfNoun(head.lemma, head.lower);
+    const first = tokens[0];
+    const definite = first.lower === 'the' || first.lower === 'his' || first.lower === 'her';
+    const singular = head.lower === head.lemma;
+    if (type === 'unnamed') {
+      const entity = definite && singular ? this.byRole.get(head.lemma) : undefined;
+      return entity ? speakerOf(entity) : { type: 'unnamed' };
+    }
+    if (type === 'organisation' || type === 'media') {
+      const entity = definite ? this.byRole.get(head.lemma) : undefined;
+      if (entity && entity.type !== 'person') return speakerOf(entity);
+    }
+    const phrase = withoutArticle(tagged.text, first, tokens[tokens.length - 1]);
+    return this.describedBody(phrase, head.lemma, type, definite);
+  }
+
+  /** "the agency" means the body of that noun named last, "South Korea's spy agency" the fuller one if it fits. */
+  private describedBody(phrase: string, head: string, type: Speaker['type'], definite: boolean): Speaker {
+    const words = keyOf(phrase).split(' ');
+    const known = this.described.get(head);
+    if (known && definite && words.every((word) => known.words.has(word))) return known.speaker;
+    const speaker: Speaker = { name: phrase, key: keyOf(phrase), type };
+    this.described.set(head, { speaker, words: new Set(words) });
+    return speaker;
+  }
+}
+
+interface Entity {
+  name: string;
+  key: string;
+  type: Mention['type'];
+  gender?: Gender;
+}
+
+interface Described {
+  readonly speaker: Speaker;
+  readonly words: ReadonlySet<string>;
+}
+
+const speakerOf = (entity: Entity): Speaker => ({ name: entity.name, key: entity.key, type: entity.type });
+
+/** The same for "Lena Ortiz", "LENA ORTIZ" and "Léna Ortiz": lower case, no accents, marks or article. */
+export function keyOf(name: string): string {
+  return name
+    .normalize('NFD')
+    .replace(/\p{M}/gu, '')
+    .toLowerCase()
+    .replace(/[’']s\b/g, '')
+    .replace(/[^\p{L}\p{N}& -]/gu, '')
+    .replace(/^the /, '')
+    .replace(/\s+/g, ' ')
+    .trim();
+}
+
+const sharesLastWord = (a: string, b: string): boolean => keyOf(a).split(' ').pop() === keyOf(b).split(' ').pop();
+
+function sameGivenName(words: readonly string[], otherKey: string): boolean {
+  const other = otherKey.split(' ');
+  return other.length > 1 && (other[0] === words[0] || (words[0].length === 1 && other[0].startsWith(words[0])));
+}
+
+/** The noun a source phrase is about: the last nominal before "of", a comma, "who" or a participle. */
+function headNoun(tokens: readonly Token[]): Token | undefined {
+  let head: Token | undefined;
+  for (const token of tokens) {
+    const nominal = token.tag === 'NOUN' || token.tag === 'PROPN';
+    if (nominal) head = token;
+    else if (
+      head &&
+      (token.tag === 'ADP' ||
+        token.text === ',' ||
+        token.tag === 'VERB' ||
+        token.lower === 'who' ||
+        token.lower === 'that')
+    )
+      break;
+  }
+  return head ?? tokens.find((token) => token.tag === 'PRON' || token.tag === 'NUM' || token.tag === 'ADJ');
+}
+
+/** "Ukrainian officials", "Russia's foreign ministry", "a spokesman for Acme": the name is not the one who speaks. */
+function isModifier(tokens: readonly Token[], mention: Mention, head: Token | undefined): boolean {
+  if (!head || head.tag !== 'NOUN') return false;
+  const after = tokens.find((token) => token.start >= mention.end);
+  if (after && after.lower === "'s" && mention.end <= head.start) return true;
+  if (mention.end <= head.start) {
+    const between = tokens.some(
+      (token) => token.start >= mention.end && token.start < head.start && token.text === ',',
+    );
+    return !between;
+  }
+  const link = tokens.find((token) => token.start >= head.end);
+  return link !== undefined && link.tag === 'ADP';
+}
+
+function withoutArticle(text: string, first: Token, last: Token): string {
+  const phrase = text.slice(first.start, last.end);
+  return phrase.replace(/^(?:the|a|an)\s+/i, '');
+}
