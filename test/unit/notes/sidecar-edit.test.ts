@@ -93,11 +93,13 @@ describe('editing a sidecar', () => {
       name: 'makes a block of a plain text, comment kept',
       before: 'version: 1\nnotes:\n  - id: a\n    text: old # said so\n    mine: 1\n',
       edit: { kind: 'change', id: 'a', changes: { text: 'new\n\n\tset in\nlast\n' } },
-      after: 'version: 1\nnotes:\n  - id: a\n    text: | # said so\n      new\n\n      \tset in\n      last\n    mine: 1\n',
+      after:
+        'version: 1\nnotes:\n  - id: a\n    text: | # said so\n      new\n\n      \tset in\n      last\n    mine: 1\n',
     },
     {
       name: 'changes a block, its blank lines after it kept',
-      before: 'version: 1\r\nnotes:\r\n  - id: a\r\n    text: |  # why\r\n      one\r\n      two\r\n\r\n\r\n  - id: b\r\n',
+      before:
+        'version: 1\r\nnotes:\r\n  - id: a\r\n    text: |  # why\r\n      one\r\n      two\r\n\r\n\r\n  - id: b\r\n',
       edit: { kind: 'change', id: 'a', changes: { text: 'three' } },
       after: 'version: 1\r\nnotes:\r\n  - id: a\r\n    text: |-  # why\r\n      three\r\n\r\n\r\n  - id: b\r\n',
     },
@@ -124,7 +126,7 @@ describe('editing a sidecar', () => {
       name: 'adds one tag to a list in brackets, spacing and quotes of the others kept',
       before: "version: 1\nnotes:\n  - id: a\n    tags: [ 'x',y ,]\n",
       edit: { kind: 'change', id: 'a', changes: { tags: ['x', 'y', 'no'] } },
-      after: "version: 1\nnotes:\n  - id: a\n    tags: [ 'x',y, \"no\" ,]\n",
+      after: 'version: 1\nnotes:\n  - id: a\n    tags: [ \'x\',y, "no" ,]\n',
     },
     {
       name: 'takes the last tag of a list in brackets away',
@@ -154,7 +156,8 @@ describe('editing a sidecar', () => {
       name: 'sets a new target key by key, unknown keys kept',
       before: 'version: 1\nnotes:\n  - id: a\n    target: {exact: "old", mine: 3, start: 1}\n',
       edit: { kind: 'change', id: 'a', changes: { target: { exact: 'new, words', prefix: '', start: 4, end: 14 } } },
-      after: 'version: 1\nnotes:\n  - id: a\n    target: {exact: "new, words", prefix: "", mine: 3, start: 4, end: 14}\n',
+      after:
+        'version: 1\nnotes:\n  - id: a\n    target: {exact: "new, words", prefix: "", mine: 3, start: 4, end: 14}\n',
     },
     {
       name: 'deletes a note in the middle, comments around it kept',
@@ -179,17 +182,21 @@ describe('editing a sidecar', () => {
       name: 'adds a reply to a note that has none',
       before: 'version: 1\nnotes:\n  - id: a\n    text: |\n      t\n\n  - id: b\n',
       edit: { kind: 'addReply', id: 'a', reply: { id: 'r', text: 'no' } },
-      after: 'version: 1\nnotes:\n  - id: a\n    text: |\n      t\n    replies:\n      - id: r\n        text: "no"\n\n  - id: b\n',
+      after:
+        'version: 1\nnotes:\n  - id: a\n    text: |\n      t\n    replies:\n      - id: r\n        text: "no"\n\n  - id: b\n',
     },
     {
       name: 'changes a reply',
-      before: 'version: 1\nnotes:\n  - id: a\n    replies:\n      - {id: r, text: x}\n      - id: s\n        text: "y"\n',
+      before:
+        'version: 1\nnotes:\n  - id: a\n    replies:\n      - {id: r, text: x}\n      - id: s\n        text: "y"\n',
       edit: { kind: 'changeReply', id: 'a', reply: 'r', text: 'z, z' },
-      after: 'version: 1\nnotes:\n  - id: a\n    replies:\n      - {id: r, text: "z, z"}\n      - id: s\n        text: "y"\n',
+      after:
+        'version: 1\nnotes:\n  - id: a\n    replies:\n      - {id: r, text: "z, z"}\n      - id: s\n        text: "y"\n',
     },
     {
       name: 'deletes a reply',
-      before: 'version: 1\nnotes:\n  - id: a\n    replies:\n      - {id: r, text: x}\n      - id: s\n        text: "y"\n    by: me',
+      before:
+        'version: 1\nnotes:\n  - id: a\n    replies:\n      - {id: r, text: x}\n      - id: s\n        text: "y"\n    by: me',
       edit: { kind: 'deleteReply', id: 'a', reply: 's' },
       after: 'version: 1\nnotes:\n  - id: a\n    replies:\n      - {id: r, text: x}\n    by: me',
     },
@@ -200,7 +207,10 @@ describe('editing a sidecar', () => {
 
   it('gives back the same bytes for an edit that changes nothing', () => {
     const text = 'version: 1\nnotes:\n  - id: a\n    text: "t"\n    tags: [x]\n';
-    assert.equal(edited(text, { kind: 'change', id: 'a', changes: { text: 't', tags: ['x'], verdict: undefined } }), text);
+    assert.equal(
+      edited(text, { kind: 'change', id: 'a', changes: { text: 't', tags: ['x'], verdict: undefined } }),
+      text,
+    );
   });
 
   it('refuses a file with errors and says where', () => {
@@ -211,7 +221,10 @@ describe('editing a sidecar', () => {
 
   it('refuses an edit that would change another note through an alias', () => {
     const text = 'version: 1\nnotes:\n  - id: a\n    tags: &t [x]\n  - id: b\n    tags: *t\n';
-    assert.deepEqual(editSidecar(text, { kind: 'change', id: 'a', changes: { tags: ['x', 'y'] } }), { ok: false, reason: 'unsafe' });
+    assert.deepEqual(editSidecar(text, { kind: 'change', id: 'a', changes: { tags: ['x', 'y'] } }), {
+      ok: false,
+      reason: 'unsafe',
+    });
     assert.ok(editSidecar(text, { kind: 'change', id: 'b', changes: { tags: ['z'] } }).ok);
   });
 

@@ -3,7 +3,12 @@ import { readSidecar } from '../../../src/core/notes/sidecar/read';
 
 /** A file, and what is wrong in it as "severity line:column". */
 const faulty: { name: string; text: string; problems: string[]; shown?: string[] }[] = [
-  { name: 'an open quotation mark', text: 'version: 1\nnotes:\n  - id: a\n    text: "open\n', problems: ['error 5:1'], shown: ['a'] },
+  {
+    name: 'an open quotation mark',
+    text: 'version: 1\nnotes:\n  - id: a\n    text: "open\n',
+    problems: ['error 5:1'],
+    shown: ['a'],
+  },
   { name: 'a tab as indent', text: 'version: 1\nnotes:\n\t- id: a\n', problems: ['error 3:1'], shown: ['a'] },
   {
     name: 'a merge conflict, notes around it still read',
@@ -11,8 +16,18 @@ const faulty: { name: string; text: string; problems: string[]; shown?: string[]
     problems: ['error 4:1'],
     shown: ['a', 'b', 'd'],
   },
-  { name: 'equal keys in a note', text: 'version: 1\nnotes:\n  - id: a\n    by: x\n    by: y\n', problems: ['error 5:5'], shown: ['a'] },
-  { name: 'equal ids', text: 'version: 1\nnotes:\n  - id: a\n  - id: b\n  - id: a\n', problems: ['error 5:5'], shown: ['a', 'b'] },
+  {
+    name: 'equal keys in a note',
+    text: 'version: 1\nnotes:\n  - id: a\n    by: x\n    by: y\n',
+    problems: ['error 5:5'],
+    shown: ['a'],
+  },
+  {
+    name: 'equal ids',
+    text: 'version: 1\nnotes:\n  - id: a\n  - id: b\n  - id: a\n',
+    problems: ['error 5:5'],
+    shown: ['a', 'b'],
+  },
   {
     name: 'equal ids of replies',
     text: 'version: 1\nnotes:\n  - id: a\n    replies: [{id: r, text: x}, {id: r, text: z}]\n',
@@ -36,8 +51,16 @@ const faulty: { name: string; text: string; problems: string[]; shown?: string[]
     text: 'version: 1\nnotes:\n  - id: a\n    target: {start: 3}\n',
     problems: ['error 4:13'],
   },
-  { name: 'a tag that is a number', text: 'version: 1\nnotes:\n  - id: a\n    tags: [x, 2024]\n', problems: ['error 4:15'] },
-  { name: 'a negative offset', text: 'version: 1\nnotes:\n  - id: a\n    target: {exact: x, start: -1}\n', problems: ['error 4:24'] },
+  {
+    name: 'a tag that is a number',
+    text: 'version: 1\nnotes:\n  - id: a\n    tags: [x, 2024]\n',
+    problems: ['error 4:15'],
+  },
+  {
+    name: 'a negative offset',
+    text: 'version: 1\nnotes:\n  - id: a\n    target: {exact: x, start: -1}\n',
+    problems: ['error 4:24'],
+  },
   { name: 'a time that is none', text: 'version: 1\nnotes:\n  - id: a\n    at: yesterday\n', problems: ['error 4:5'] },
   { name: 'two documents', text: 'version: 1\nnotes: []\n---\nversion: 1\n', problems: ['error 3:1'] },
 ];
@@ -92,9 +115,11 @@ describe('reading a sidecar', () => {
 
   it('survives hostile files', () => {
     const deep = '['.repeat(20000);
+    const staircase = Array.from({ length: 2000 }, (_, depth) => `${' '.repeat(depth)}a:`).join('\n');
     const bomb = `a: &a [x, x]\n${[...'bcdefghijklmnop'].map((name, i) => `${name}: &${name} [*${'abcdefghijklmno'[i]}, *${'abcdefghijklmno'[i]}]`).join('\n')}\n`;
     const wide = `version: 1\n${Array.from({ length: 20000 }, (_, i) => `k${i}: 1`).join('\n')}\n`;
-    assert.equal(readSidecar(deep).writable, false);
+    for (const nested of [deep, '- '.repeat(20000), '{a: '.repeat(20000), staircase])
+      assert.equal(readSidecar(nested).writable, false);
     assert.equal(readSidecar(bomb).writable, false);
     assert.equal(readSidecar(wide).writable, true);
   });

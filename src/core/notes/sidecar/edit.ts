@@ -1,4 +1,12 @@
-import { type ArticleNames, type Note, type Reply, sidecarVersion, type SidecarProblem, type Target, type Verdict } from '../types';
+import {
+  type ArticleNames,
+  type Note,
+  type Reply,
+  sidecarVersion,
+  type SidecarProblem,
+  type Target,
+  type Verdict,
+} from '../types';
 import type { YamlFile } from '../yaml/document';
 import { renderFlow, renderPair, type YamlValue } from '../yaml/render';
 import { lineEndOf } from '../yaml/places';
@@ -100,7 +108,11 @@ function createdIn(text: string, note: Note, article: ArticleNames): string {
   return text + gap + lines.join(eol) + eol;
 }
 
-function changesOf(file: YamlFile, path: readonly (string | number)[], edit: Exclude<SidecarEdit, { kind: 'add' }>): Change[] | 'absent' | 'taken' {
+function changesOf(
+  file: YamlFile,
+  path: readonly (string | number)[],
+  edit: Exclude<SidecarEdit, { kind: 'add' }>,
+): Change[] | 'absent' | 'taken' {
   const note = itemAt(file, path);
   if (edit.kind === 'change') return noteChanges(note, path, edit.changes);
   if (edit.kind === 'delete') return [{ op: 'removeItem', path: [], key: 'notes', index: path[1] as number }];
@@ -115,7 +127,11 @@ function changesOf(file: YamlFile, path: readonly (string | number)[], edit: Exc
   return setIfNew(replies[index] as unknown as Record<string, unknown>, [...path, 'replies', index], 'text', edit.text);
 }
 
-function noteChanges(note: Record<string, unknown>, path: readonly (string | number)[], changes: NoteChanges): Change[] {
+function noteChanges(
+  note: Record<string, unknown>,
+  path: readonly (string | number)[],
+  changes: NoteChanges,
+): Change[] {
   const made: Change[] = [];
   const setOrRemove = (key: string, value: YamlValue | undefined) => {
     if (value === undefined) made.push(...removeIfThere(note, path, key));
@@ -131,33 +147,50 @@ function noteChanges(note: Record<string, unknown>, path: readonly (string | num
 }
 
 /** Adding tags at the end or taking one away leaves the others as they are written. */
-function tagChanges(note: Record<string, unknown>, path: readonly (string | number)[], tags: readonly string[]): Change[] {
+function tagChanges(
+  note: Record<string, unknown>,
+  path: readonly (string | number)[],
+  tags: readonly string[],
+): Change[] {
   const old = (note.tags ?? []) as readonly string[];
   if (tags.length === old.length && tags.every((tag, index) => tag === old[index])) return [];
   if (old.length > 0 && tags.length === old.length + 1 && old.every((tag, index) => tag === tags[index])) {
     return [{ op: 'append', path, key: 'tags', value: tags[old.length] }];
   }
   const gone = old.findIndex((tag, index) => tag !== tags[index]);
-  if (tags.length === old.length - 1 && [...old.slice(0, gone), ...old.slice(gone + 1)].every((tag, index) => tag === tags[index])) {
+  if (
+    tags.length === old.length - 1 &&
+    [...old.slice(0, gone), ...old.slice(gone + 1)].every((tag, index) => tag === tags[index])
+  ) {
     return [{ op: 'removeItem', path, key: 'tags', index: gone }];
   }
   return [{ op: 'set', path, key: 'tags', value: [...tags] }];
 }
 
 /** Key by key, so that unknown keys of the target stay. */
-function targetChanges(note: Record<string, unknown>, path: readonly (string | number)[], target: Target | undefined): Change[] {
+function targetChanges(
+  note: Record<string, unknown>,
+  path: readonly (string | number)[],
+  target: Target | undefined,
+): Change[] {
   if (!target) return removeIfThere(note, path, 'target');
   const old = note.target as Record<string, unknown> | null | undefined;
   if (!old) return [{ op: 'set', path, key: 'target', value: { ...target } }];
   const keys = ['exact', 'prefix', 'suffix', 'start', 'end'] as const;
   return keys.flatMap((key) => {
     const value = target[key];
-    return value === undefined ? removeIfThere(old, [...path, 'target'], key) : setIfNew(old, [...path, 'target'], key, value);
+    return value === undefined
+      ? removeIfThere(old, [...path, 'target'], key)
+      : setIfNew(old, [...path, 'target'], key, value);
   });
 }
 
-const setIfNew = (map: Record<string, unknown>, path: readonly (string | number)[], key: string, value: YamlValue): Change[] =>
-  map[key] === value ? [] : [{ op: 'set', path, key, value }];
+const setIfNew = (
+  map: Record<string, unknown>,
+  path: readonly (string | number)[],
+  key: string,
+  value: YamlValue,
+): Change[] => (map[key] === value ? [] : [{ op: 'set', path, key, value }]);
 
 const removeIfThere = (map: Record<string, unknown>, path: readonly (string | number)[], key: string): Change[] =>
   Object.hasOwn(map, key) ? [{ op: 'remove', path, key }] : [];
@@ -167,7 +200,8 @@ const notesIn = (file: YamlFile): readonly Record<string, unknown>[] =>
 
 const indexOf = (file: YamlFile, id: string): number => notesIn(file).findIndex((note) => note.id === id);
 
-const itemAt = (file: YamlFile, path: readonly (string | number)[]): Record<string, unknown> => notesIn(file)[path[1] as number];
+const itemAt = (file: YamlFile, path: readonly (string | number)[]): Record<string, unknown> =>
+  notesIn(file)[path[1] as number];
 
 const replyValue = ({ id, by, at, text }: Reply): YamlValue => ({ id, by, at, text });
 

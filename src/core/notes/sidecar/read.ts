@@ -112,7 +112,10 @@ class Reading {
       const note = this.check(noteSchema, item, path);
       if (!note) return;
       if (ids.has(note.id)) {
-        this.reportAt([...path, 'id'], { message: `The id "${note.id}" stands twice.`, advice: 'Give one of the two notes another id.' });
+        this.reportAt([...path, 'id'], {
+          message: `The id "${note.id}" stands twice.`,
+          advice: 'Give one of the two notes another id.',
+        });
         return;
       }
       ids.add(note.id);
@@ -135,7 +138,11 @@ class Reading {
     });
   }
 
-  private check<Schema extends v.GenericSchema>(schema: Schema, value: unknown, path: readonly Step[]): v.InferOutput<Schema> | undefined {
+  private check<Schema extends v.GenericSchema>(
+    schema: Schema,
+    value: unknown,
+    path: readonly Step[],
+  ): v.InferOutput<Schema> | undefined {
     const checked = v.safeParse(schema, value);
     if (checked.success) return checked.output;
     for (const issue of checked.issues) {

@@ -1,4 +1,5 @@
 import { type Document, isMap, isNode, isPair, isScalar, isSeq, type Pair, parseDocument, type YAMLMap } from 'yaml';
+import { mayNestTooDeep } from './depth';
 
 /** A YAML text and its syntax tree, whose nodes know their place in the text. */
 export interface YamlFile {
@@ -15,10 +16,16 @@ export type Step = string | number;
 /**
  * Parses one YAML document. Syntax errors are in `document.errors`.
  * Equal keys are no error here, since the library looks for them in quadratic time: see `duplicateKeys`.
- * Throws where nesting or aliases exhaust the library's limits.
+ * Throws where the text nests too deep or where its aliases exhaust the library's limits.
  */
 export function parseYaml(text: string): YamlFile {
-  const document = parseDocument(text, { keepSourceTokens: true, prettyErrors: false, uniqueKeys: false, logLevel: 'error' });
+  if (mayNestTooDeep(text)) throw new Error('it nests too deep');
+  const document = parseDocument(text, {
+    keepSourceTokens: true,
+    prettyErrors: false,
+    uniqueKeys: false,
+    logLevel: 'error',
+  });
   return { text, document, value: document.toJS({ maxAliasCount: 100 }) as unknown };
 }
 

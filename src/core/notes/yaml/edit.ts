@@ -1,7 +1,27 @@
 import { isMap, isScalar, isSeq, type CST, type Node, type Pair, type YAMLMap, type YAMLSeq } from 'yaml';
 import { nodeAt, pairOf, type Step, type YamlFile } from './document';
-import { colonOf, columnOf, contentEnd, isFlow, lineEndOf, lineStart, nextLine, pairEnd, startOf, writtenValue } from './places';
-import { renderBlock, renderFlow, renderFlowPair, renderItem, renderLiteral, renderPair, type Rendered, type YamlValue } from './render';
+import {
+  colonOf,
+  columnOf,
+  contentEnd,
+  isFlow,
+  lineEndOf,
+  lineStart,
+  nextLine,
+  pairEnd,
+  startOf,
+  writtenValue,
+} from './places';
+import {
+  renderBlock,
+  renderFlow,
+  renderFlowPair,
+  renderItem,
+  renderLiteral,
+  renderPair,
+  type Rendered,
+  type YamlValue,
+} from './render';
 import type { Splice } from './splices';
 
 /**
@@ -28,7 +48,10 @@ export class YamlEditor {
     if (isFlow(map)) return [this.replaceInline(pair, renderFlow(value, key))];
     const indent = columnOf(this.text, startOf(pair.key));
     if (Array.isArray(value) && isSeq(pair.value) && !isFlow(pair.value)) {
-      return this.replaceBlock(pair, { inline: '', lines: value.flatMap((item: YamlValue) => renderItem(item, indent + 2)) });
+      return this.replaceBlock(pair, {
+        inline: '',
+        lines: value.flatMap((item: YamlValue) => renderItem(item, indent + 2)),
+      });
     }
     return this.replaceBlock(pair, this.rendered(pair, key, value, indent));
   }
@@ -42,7 +65,8 @@ export class YamlEditor {
     if (isFlow(map)) return [this.removeFromFlow(map, index, startOf(pair.key), pairEnd(pair))];
     const start = lineStart(this.text, startOf(pair.key));
     const next = map.items[index + 1];
-    if (this.text.slice(start, startOf(pair.key)).trim() === '') return [this.removeLines(startOf(pair.key), pairEnd(pair))];
+    if (this.text.slice(start, startOf(pair.key)).trim() === '')
+      return [this.removeLines(startOf(pair.key), pairEnd(pair))];
     return next ? [{ start: startOf(pair.key), end: startOf(next.key), text: '' }] : [];
   }
 
@@ -53,7 +77,12 @@ export class YamlEditor {
     if (!isSeq(list) || list.items.length === 0) return this.set(path, key, [value], order);
     const last = list.items.at(-1) as Node;
     if (isFlow(list)) return [this.insertInFlow(list, contentEnd(last), renderFlow(value))];
-    return [this.insertLines(contentEnd(last), renderItem(value, columnOf(this.text, this.dashOf(list, list.items.length - 1))))];
+    return [
+      this.insertLines(
+        contentEnd(last),
+        renderItem(value, columnOf(this.text, this.dashOf(list, list.items.length - 1))),
+      ),
+    ];
   }
 
   /** Takes one item out of the list under `key` of the map at `path`. The last one leaves an empty list. */
@@ -80,7 +109,8 @@ export class YamlEditor {
 
   private insertPair(map: YAMLMap, key: string, value: YamlValue, order: readonly string[]): Splice {
     const before = order.slice(0, Math.max(order.indexOf(key), 0));
-    const previous = map.items.findLast((pair) => isScalar(pair.key) && before.includes(String(pair.key.value))) ?? map.items.at(-1);
+    const previous =
+      map.items.findLast((pair) => isScalar(pair.key) && before.includes(String(pair.key.value))) ?? map.items.at(-1);
     if (isFlow(map)) {
       return this.insertInFlow(map, previous ? pairEnd(previous) : undefined, renderFlowPair(key, value));
     }
@@ -191,6 +221,7 @@ function blockHeader(value: Node): { start: number; end: number } | undefined {
 
 function flowCommas(collection: YAMLMap | YAMLSeq): number[] {
   const token = collection.srcToken as CST.FlowCollection | undefined;
-  return (token?.items ?? []).flatMap((item) => item.start.filter((part) => part.type === 'comma').map((part) => part.offset));
+  return (token?.items ?? []).flatMap((item) =>
+    item.start.filter((part) => part.type === 'comma').map((part) => part.offset),
+  );
 }
-

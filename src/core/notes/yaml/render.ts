@@ -1,5 +1,6 @@
 /** What our edits write: plain data. */
-export type YamlValue = string | number | boolean | readonly YamlValue[] | { readonly [key: string]: YamlValue | undefined };
+export type YamlValue =
+  string | number | boolean | readonly YamlValue[] | { readonly [key: string]: YamlValue | undefined };
 
 /** A value as YAML: `inline` stands after "key:" or "-", `lines` on the lines below it. */
 export interface Rendered {
@@ -67,14 +68,19 @@ export const renderFlowPair = (key: string, value: YamlValue): string => `${key}
 export function renderLiteral(text: string, indent: number): Rendered | undefined {
   const body = text.endsWith('\n') ? text.slice(0, -1) : text;
   const lines = body.split('\n');
-  const carries = /^[^\s]/.test(body) && /\S$/.test(body) && !unprintable.test(text) && lines.every((line) => line === '' || /\S/.test(line));
+  const carries =
+    /^[^\s]/.test(body) &&
+    /\S$/.test(body) &&
+    !unprintable.test(text) &&
+    lines.every((line) => line === '' || /\S/.test(line));
   if (!carries) return undefined;
   const margin = ' '.repeat(indent);
   return { inline: text.endsWith('\n') ? '|' : '|-', lines: lines.map((line) => (line === '' ? '' : margin + line)) };
 }
 
 function renderText(text: string, indent: number, key?: string): Rendered {
-  const literal = text.includes('\n') && !quotedKeys.has(key ?? '') ? renderLiteral(text, indent + indentStep) : undefined;
+  const literal =
+    text.includes('\n') && !quotedKeys.has(key ?? '') ? renderLiteral(text, indent + indentStep) : undefined;
   return literal ?? { inline: isPlain(text, plainInBlock, key) ? text : quote(text), lines: [] };
 }
 

@@ -15,7 +15,11 @@ export type Change =
  * exactly what the changes ask for, everything else equal. Returns undefined where it does not, so that nothing wrong is ever written.
  * @param order keys in the order in which new ones are put among those that are there
  */
-export function applyChanges(file: YamlFile, changes: readonly Change[], order: readonly string[]): YamlFile | undefined {
+export function applyChanges(
+  file: YamlFile,
+  changes: readonly Change[],
+  order: readonly string[],
+): YamlFile | undefined {
   const editor = new YamlEditor(file);
   let splices: Splice[];
   try {
@@ -56,11 +60,15 @@ function splicesOf(editor: YamlEditor, change: Change, order: readonly string[])
 function changed(value: unknown, changes: readonly Change[]): unknown {
   const copy = structuredClone(value);
   for (const change of [...changes].sort(laterItemsFirst)) {
-    const map = change.path.reduce<unknown>((at, step) => (at as Record<Step, unknown>)[step], copy) as Record<string, unknown>;
+    const map = change.path.reduce<unknown>((at, step) => (at as Record<Step, unknown>)[step], copy) as Record<
+      string,
+      unknown
+    >;
     const list: unknown = map[change.key];
     if (change.op === 'set') map[change.key] = withoutUndefined(change.value);
     else if (change.op === 'remove') delete map[change.key];
-    else if (change.op === 'append') map[change.key] = [...(Array.isArray(list) ? (list as unknown[]) : []), withoutUndefined(change.value)];
+    else if (change.op === 'append')
+      map[change.key] = [...(Array.isArray(list) ? (list as unknown[]) : []), withoutUndefined(change.value)];
     else if (Array.isArray(list)) list.splice(change.index, 1);
   }
   return copy;
@@ -80,10 +88,18 @@ export function equalValues(a: unknown, b: unknown): boolean {
   if (Object.is(a, b)) return true;
   if (typeof a !== 'object' || typeof b !== 'object' || a === null || b === null) return false;
   if (Array.isArray(a) || Array.isArray(b)) {
-    return Array.isArray(a) && Array.isArray(b) && a.length === b.length && a.every((item, index) => equalValues(item, b[index]));
+    return (
+      Array.isArray(a) &&
+      Array.isArray(b) &&
+      a.length === b.length &&
+      a.every((item, index) => equalValues(item, b[index]))
+    );
   }
   const first = a as Record<string, unknown>;
   const second = b as Record<string, unknown>;
   const keys = Object.keys(first);
-  return keys.length === Object.keys(second).length && keys.every((key) => Object.hasOwn(second, key) && equalValues(first[key], second[key]));
+  return (
+    keys.length === Object.keys(second).length &&
+    keys.every((key) => Object.hasOwn(second, key) && equalValues(first[key], second[key]))
+  );
 }

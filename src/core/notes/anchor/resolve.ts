@@ -1,0 +1,185 @@
+import type { Span } from '../../text/span';
+import type { Target } from '../types';
+import { type AnchorText, anchorTextOf } from './anchorText';
+import { type Difference, differences, differencesBeside } from './differences';
+import { locate } from './locate';
+import { normalised } from './normal';
+import { occurrences } from './occurrences';
+import { type Quote, quoteOf, wordsBeside } from './quote';
+
+/**
+ * Where a note's passage is now.
+ * - exact: its words stand at their place; moved: they stand elsewhere, or their typography changed (spaces, quotation marks, dashes).
+ * - changed: the passage is there and its words differ, or what differs stands right beside it. Never shown as found.
+ * - orphan: the passage is gone.
+ * Spans are UTF-16 units of the text as it lies.
+ */
+export type Resolution =
+  | { readonly state: 'exact' | 'moved'; readonly span: Span }
+  | {
+      readonly state: 'changed';
+      readonly span: Span;
+      readonly old: string;
+      readonly now: string;
+      /** The gravest first. */
+      readonly differences: readonly Difference[];
+    }
+  | { readonly state: 'orphan' };
+
+/** From so many words on a passage is its own proof; a shorter one found elsewhere needs its context. */
+const ownProof = 5;
+/** So much of the context must stand, on one side at least. */
+const enoughContext = 0.5;
+/** Below this the same words at another place are other words. */
+const someContext = 0.3;
+/** In a text that repeats itself no more places than these are weighed. */
+const mostPlaces = 200;
+
+/**
+ * Finds a target in a text. The words decide, then the context, the position last.
+ * Linear in the text for a target of bounded length; make one `AnchorText` for the many notes of an article.
+ */
+export function resolve(text: string | AnchorText, target: Target): Resolution {
+  const article = anchorTextOf(text);
+  const quote = quoteOf(target);
+  if (quote.text === '') return { state: 'orphan' };
+  const place = bestPlace(article, quote, target);
+  if (place && isProven(quote, place, target)) return standingAt(article, quote, place, target);
+  const candidate = locate(article, quote);
+  if (!candidate) {
+    return place && (place.context >= someContext || place.isHint)
+      ? changedContext(article, quote, place, target)
+      : { state: 'orphan' };
+  }
+  const found = differences(quote.whole, article.normal.text.slice(candidate.start, candidate.end));
+  const why = found.length > 0 ? found : [contextDiffers];
+  return changed(article, target, article.originalSpan(candidate.start, candidate.end), why);
+}
+
+/**
+ * What the words at a known place say of a target: for a passage that was followed through edits, so that nothing need be searched.
+ * An empty span tells nothing: resolve instead.
+ */
+export function assess(text: string | AnchorText, target: Target, span: Span): Resolution {
+  const article = anchorTextOf(text);
+  const raw = article.lf.text.slice(article.lf.fromOriginal(span.start), article.lf.fromOriginal(span.end));
+  if (raw === target.exact) {
+    const isThere = article.lf.toCodePoint(article.lf.fromOriginal(span.start)) === target.start;
+    return { state: isThere ? 'exact' : 'moved', span };
+  }
+  const found = differences(normalised(target.exact).trim(), normalised(raw).trim());
+  return found.length === 0 ? { state: 'moved', span } : changed(article, target, span, found);
+}
+
+/** A place where the words stand. Offsets in the normal text. */
+interface Place {
+  readonly start: number;
+  readonly end: number;
+  /** How much of the context stands there, 0 to 1: the better side. */
+  readonly context: number;
+  /** Both sides and nearness to the hint. */
+  readonly rank: number;
+  readonly isHint: boolean;
+  readonly isOnly: boolean;
+}
+
+function bestPlace(article: AnchorText, quote: Quote, target: Target): Place | undefined {
+  const hint =
+    target.start === undefined ? undefined : article.normal.fromSource(article.lf.fromCodePoint(target.start));
+  const starts = new Set(occurrences(article.normal.text, quote.text, mostPlaces));
+  if (hint !== undefined && article.normal.text.startsWith(quote.text, hint)) starts.add(hint);
+  let best: Place | undefined;
+  for (const start of starts) {
+    const end = start + quote.text.length;
+    const from = firstWordFrom(article, start);
+    const to = Math.max(from, article.wordAt(end));
+    if (!hasSameWholeWords(article, quote, start, from, to)) continue;
+    const before = shareStanding(article, quote, from - 1, quote.from - 1, -1);
+    const behind = shareStanding(article, quote, to, quote.to, 1);
+    const distance = hint === undefined ? 0 : Math.abs(start - hint) / Math.max(1, article.normal.text.length);
+    const rank = before + behind - distance;
+    if (best && best.rank >= rank) continue;
+    const isHint = hint !== undefined && Math.abs(start - hint) <= 1;
+    best = { start, end, context: Math.max(before, behind), rank, isHint, isOnly: starts.size === 1 };
+  }
+  return best;
+}
+
+/** The first word that reaches into what begins at `start`. */
+function firstWordFrom(article: AnchorText, start: number): number {
+  const index = article.wordAt(start);
+  return index > 0 && article.words[index - 1].end > start ? index - 1 : index;
+}
+
+/**
+ * Whether the words at a place are the same when those are made whole that it cuts: "200 people" in "1,200 people" is another number,
+ * unless the passage was cut so when it was noted.
+ */
+function hasSameWholeWords(article: AnchorText, quote: Quote, start: number, from: number, to: number): boolean {
+  const wholeStart = start - quote.cutBefore;
+  const wholeEnd = start + quote.text.length + quote.cutBehind;
+  if (article.normal.text.slice(Math.max(0, wholeStart), wholeEnd) !== quote.whole) return false;
+  const first = article.words[from];
+  const last = article.words[to - 1];
+  if (to <= from || !first || !last) return true;
+  const beginsWhole = quote.isOpenBefore || first.start >= wholeStart;
+  return beginsWhole && (quote.isOpenBehind || last.end <= wholeEnd);
+}
+
+/** How many of the context's nearest words count. */
+const nearest = 6;
+
+/** The share of the quote's context words on one side that stand beside the place, in order; words between them may be new. */
+function shareStanding(article: AnchorText, quote: Quote, textFrom: number, quoteFrom: number, step: -1 | 1): number {
+  let at = textFrom;
+  let standing = 0;
+  let wanted = 0;
+  for (let index = quoteFrom; index >= 0 && index < quote.words.length && wanted < nearest; index += step) {
+    wanted++;
+    for (let ahead = 0; ahead < 3; ahead++) {
+      if (article.words[at + ahead * step]?.key !== quote.words[index].key) continue;
+      standing++;
+      at += (ahead + 1) * step;
+      break;
+    }
+  }
+  return wanted === 0 ? edgeShare(article, textFrom) : standing / wanted;
+}
+
+/** No context was noted: a place at the text's own edge answers that, another neither way. */
+const edgeShare = (article: AnchorText, textFrom: number): number => (article.words[textFrom] === undefined ? 1 : 0);
+
+function isProven(quote: Quote, place: Place, { prefix, suffix }: Target): boolean {
+  if (place.context >= enoughContext) return true;
+  if (!prefix && !suffix) return place.isOnly || place.isHint;
+  return quote.to - quote.from >= ownProof && (place.isOnly || place.isHint || place.context > 0);
+}
+
+function standingAt(article: AnchorText, quote: Quote, place: Place, target: Target): Resolution {
+  const span = article.originalSpan(place.start, place.end);
+  const from = firstWordFrom(article, place.start);
+  const to = Math.max(from, article.wordAt(place.end));
+  const beside = wordsBeside(article.normal.text, article.words, from, to, place.start, place.end);
+  const found = target.prefix || target.suffix ? differencesBeside(quote, beside) : [];
+  if (found.length > 0) return changed(article, target, span, found);
+  return assess(article, target, withEdges(article, target, span));
+}
+
+/** A target whose words begin or end with white space has it in the span where it stands there unchanged. */
+function withEdges(article: AnchorText, { exact }: Target, span: Span): Span {
+  const lead = exact.length - exact.trimStart().length;
+  const start = article.lf.fromOriginal(span.start) - lead;
+  if (exact.trim() === exact || !article.lf.text.startsWith(exact, start)) return span;
+  return { start: article.lf.toOriginal(start), end: article.lf.toOriginal(start + exact.length) };
+}
+
+const contextDiffers: Difference = { kind: 'context', old: '', now: '' };
+
+/** The words stand somewhere, and nothing around them says that it is the place. */
+const changedContext = (article: AnchorText, quote: Quote, place: Place, target: Target): Resolution =>
+  changed(article, target, article.originalSpan(place.start, place.start + quote.text.length), [contextDiffers]);
+
+function changed(article: AnchorText, target: Target, span: Span, found: readonly Difference[]): Resolution {
+  const now = article.lf.text.slice(article.lf.fromOriginal(span.start), article.lf.fromOriginal(span.end));
+  return { state: 'changed', span, old: target.exact, now, differences: found };
+}
