@@ -2,6 +2,8 @@ import { furnitureRules } from './lexicons/furniture-phrases';
 import { endsInFullStop } from './plain';
 import type { FurnitureKind } from './types';
 
+/** What `atEnd` rules look at. UTF-16 units. */
+const lastWords = 200;
 const longestRule = Math.max(...furnitureRules.map((rule) => rule.longest));
 
 /**
@@ -12,9 +14,10 @@ const longestRule = Math.max(...furnitureRules.map((rule) => rule.longest));
 export function furnitureKind(line: string, afterStory: boolean): FurnitureKind | undefined {
   if (line.length > longestRule) return undefined;
   const ended = endsInFullStop(line);
+  const end = line.slice(-lastWords);
   for (const rule of furnitureRules) {
     if (line.length > rule.longest || (rule.afterStory && !afterStory) || (rule.unended && ended)) continue;
-    if (rule.pattern.test(line)) return rule.kind;
+    if (rule.pattern.test(rule.atEnd ? end : line)) return rule.kind;
   }
   return undefined;
 }

@@ -2,46 +2,55 @@ import { functionWords, type Language } from './lexicons/function-words';
 
 const languages = Object.keys(functionWords) as Language[];
 /** A longer text tells no more. UTF-16 units. */
-const enough = 4000;
+const enough = 1500;
 const fewestHits = 3;
 const smallestShare = 0.28;
 
-interface Guess {
-  readonly language: Language;
-  /** Share of the words that are function words of the language. */
-  readonly share: number;
+/** For each function word the languages that have it, as bits in the order of `languages`. */
+const languagesOf = new Map<string, number>();
+languages.forEach((language, index) => {
+  for (const word of functionWords[language]) languagesOf.set(word, (languagesOf.get(word) ?? 0) | (1 << index));
+});
+
+/** How many of a text's words are function words of each language. */
+interface Count {
+  readonly words: number;
+  readonly hits: readonly number[];
+}
+
+function count(text: string): Count {
+  const hits = languages.map(() => 0);
+  let words = 0;
+  for (const [word] of text
+    .slice(0, enough)
+    .toLowerCase()
+    .matchAll(/\p{L}+/gu)) {
+    words++;
+    const bits = languagesOf.get(word) ?? 0;
+    for (let index = 0; bits >> index > 0; index++) hits[index] += (bits >> index) & 1;
+  }
+  return { words, hits };
+}
+
+function guess({ words, hits }: Count): Language | undefined {
+  const most = Math.max(...hits);
+  const rivals = hits.filter((number) => number === most).length;
+  return most < fewestHits || rivals > 1 || most / words < smallestShare ? undefined : languages[hits.indexOf(most)];
 }
 
 /**
  * Guesses the language of a text by its function words. `undefined` where too few of them are there to tell, as in names,
  * in other scripts and in languages it does not know.
  */
-export function guessLanguage(text: string): Language | undefined {
-  return guess(text)?.language;
-}
+export const guessLanguage = (text: string): Language | undefined => guess(count(text));
 
-function guess(text: string): Guess | undefined {
-  const words =
-    text
-      .slice(0, enough)
-      .toLowerCase()
-      .match(/\p{L}+/gu) ?? [];
-  const hits = languages.map((language) => words.filter((word) => functionWords[language].has(word)).length);
-  const most = Math.max(...hits);
-  const rivals = hits.filter((count) => count === most).length;
-  if (most < fewestHits || rivals > 1 || most / words.length < smallestShare) return undefined;
-  return { language: languages[hits.indexOf(most)], share: most / words.length };
-}
-
-/** Whether a paragraph is certainly in another language than the article: English quotations and names in it do not make it so, nor does doubt. */
+/**
+ * Whether a paragraph is certainly in another language than the article: foreign quotations and names in it do not make it so,
+ * nor does doubt.
+ */
 export function isInAnotherLanguage(text: string, articleLanguage: Language): boolean {
-  const guessed = guess(text);
-  if (!guessed || guessed.language === articleLanguage) return false;
-  const words =
-    text
-      .slice(0, enough)
-      .toLowerCase()
-      .match(/\p{L}+/gu) ?? [];
-  const own = words.filter((word) => functionWords[articleLanguage].has(word)).length;
-  return own / words.length < guessed.share / 2;
+  const counted = count(text);
+  const guessed = guess(counted);
+  if (!guessed || guessed === articleLanguage) return false;
+  return counted.hits[languages.indexOf(articleLanguage)] < counted.hits[languages.indexOf(guessed)] / 2;
 }

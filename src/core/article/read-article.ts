@@ -13,6 +13,8 @@ import type { Article, ArticleMeta, Block, BlockKind, FurnitureKind, IsoDate } f
 /** Blocks longer than these are paragraphs. UTF-16 units. */
 const longestHeadline = 220;
 const longestStandfirst = 320;
+/** A date line may stand behind so many paragraphs that are whole sentences and yet only lead in. */
+const standfirstParagraphs = 3;
 
 /**
  * Reads an article's parts: front matter, headline, standfirst, byline, dateline, paragraphs, furniture.
@@ -167,7 +169,7 @@ class ArticleReader {
     if (afterStory && opensComments(words)) return this.addSection(at, endOfComments(lines, at), 'comments');
     if (afterStory && opensRelated(words)) return this.addSection(at, endOfRelated(lines, at), 'related');
     if (isPublishedLine(words)) {
-      if (opensAsPublished(words)) this.publishedLine ??= publishedDate(words);
+      if (at - from <= standfirstParagraphs || opensAsPublished(words)) this.publishedLine ??= publishedDate(words);
       return this.addSection(at, at + 1, 'published-line');
     }
     const kind = furnitureKind(words, afterStory) ?? (afterStory && isAgency(words) ? 'agency-credit' : undefined);

@@ -12,6 +12,8 @@ export interface FurnitureRule {
   readonly longest: number;
   /** Only after the story's first paragraph: in front of it, the same words may be a headline. */
   readonly afterStory?: boolean;
+  /** The pattern speaks of the line's end: only its last words are looked at. */
+  readonly atEnd?: boolean;
   /** Not for lines that are whole sentences between quotation marks or that end in a full stop. */
   readonly unended?: boolean;
 }
@@ -40,25 +42,32 @@ const captions: readonly FurnitureRule[] = [
     longest: 80,
     afterStory: true,
   },
-  { kind: 'caption', pattern: new RegExp(`[\\s(]${pictures}(?: credit)?: ?\\p{Lu}[^:]{1,90}$`, 'u'), longest: 600 },
+  {
+    kind: 'caption',
+    pattern: new RegExp(`[\\s(]${pictures}(?: credit)?: ?\\p{Lu}[^:]{1,90}$`, 'u'),
+    longest: 600,
+    atEnd: true,
+  },
   {
     kind: 'caption',
     pattern: new RegExp(
-      `\\((?:[^()]{0,60}\\b)?(?:${pictures} by|AP Photo|${pictures}:|Getty Images|via AP|Shutterstock)[^()]{0,60}\\)\\.?$`,
+      `\\((?:[^()]{0,60}\\b)?(?:${pictures}(?: by|:)|AP Photo|Getty Images|via AP|Shutterstock)[^()]{0,60}\\)\\.?$`,
       'u',
     ),
     longest: 600,
-  },
-  { kind: 'caption', pattern: new RegExp(`[/ ]${agency}(?:/${agency}){1,3}$`, 'u'), longest: 500 },
-  {
-    kind: 'caption',
-    pattern: new RegExp(`[.”"’] (?:\\p{Lu}[\\p{L}.'’-]* ){1,4}?(?:/|for |via )${agency}$`, 'u'),
-    longest: 500,
+    atEnd: true,
   },
   {
     kind: 'caption',
-    pattern: new RegExp(`[.”"’] \\p{Lu}[\\p{L}.'’-]*(?: \\p{Lu}[\\p{L}.'’-]*){0,3}/${agency}$`, 'u'),
+    pattern: new RegExp(`[\\p{L}.]/${agency}(?:/${agency}){0,3}$`, 'u'),
     longest: 500,
+    atEnd: true,
+  },
+  {
+    kind: 'caption',
+    pattern: new RegExp(`[.”"’] (?:\\p{Lu}[\\p{L}.'’-]* ){1,4}(?:for|via) ${agency}$`, 'u'),
+    longest: 500,
+    atEnd: true,
   },
 ];
 
@@ -115,7 +124,7 @@ const paywall: readonly FurnitureRule[] = [
     pattern: /^(?:log|sign) ?in(?: here| now)?(?: to (?:continue|read|your)| or subscribe|[.!]?$)/i,
     longest: 160,
   },
-  { kind: 'paywall', pattern: /\bto (?:continue|keep) reading\b.{0,40}$/i, longest: 160, unended: true },
+  { kind: 'paywall', pattern: /\bto (?:continue|keep) reading\b.{0,40}$/i, longest: 160, unended: true, atEnd: true },
   {
     kind: 'paywall',
     pattern:
@@ -176,8 +185,8 @@ const credits: readonly FurnitureRule[] = [
   },
   {
     kind: 'agency-credit',
-    pattern:
-      /^[^“”"]{3,200}\bcontributed (?:reporting|research|to (?:this|the) (?:report|story|article|piece))\b[^“”"]{0,80}$/i,
+    pattern: /\bcontributed (?:reporting|research|to (?:this|the) (?:report|story|article|piece))\b[^“”"]{0,80}$/i,
+    atEnd: true,
     longest: 300,
     afterStory: true,
   },
@@ -263,7 +272,8 @@ const page: readonly FurnitureRule[] = [
   {
     kind: 'other',
     pattern:
-      /^[^“”"]{0,120}\b(?:e-?mail|write to|contact|get in touch with) (?:us|our newsroom|the newsroom|the (?:reporter|author|editor)s?)\b[^“”"]{0,80}$/i,
+      /\b(?:e-?mail|write to|contact|get in touch with) (?:us|our newsroom|the newsroom|the (?:reporter|author|editor)s?)\b[^“”"]{0,80}$/i,
+    atEnd: true,
     longest: 220,
     afterStory: true,
   },

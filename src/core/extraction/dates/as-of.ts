@@ -89,6 +89,7 @@ function reaches(date: Candidate, here: number, segments: readonly Segment[], te
   if (there === here) return false;
   const { opening } = segments[here];
   if (segments[there].reports) return opening === 'none' || opening === 'beside' || Math.abs(here - there) === 1;
+  if (segments[there].opening === 'below') return false;
   const between = segments.slice(Math.min(here, there) + 1, Math.max(here, there) + 1);
   const opened = between.filter((segment) => segment.opening !== 'none').length;
   return (

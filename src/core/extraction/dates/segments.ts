@@ -19,7 +19,10 @@ const saidThat =
   /\b(?:said|says?|reported|estimated?s?|announced|confirmed|claimed|claims?|told \S{1,30}|believe[sd]?|showed|shows?)\b[^,;:]{0,60}?\bthat /g;
 const beside = /^(?:and|but|or|that|and that|but that)\b/i;
 const below =
-  /^(?:(?:and|but) )?(?:which|who|whom|whose|where|while|although|though|because|as|after|before|since|if|until|so)\b(?! of\b)|^(?!including\b|according\b)\p{Ll}{2,}(?:ed|ing)\b/iu;
+  /^(?:(?:and|but) )?(?:which|who|whom|whose|where|while|although|though|because|as|after|before|since|if|until|so)\b(?! of\b)/i;
+/** "completed in 1968", "killing 12"; after an aside ("the crowd, which was large, besieged") it is the main verb that goes on. */
+const participle = /^(?!including\b|according\b)\p{Ll}{2,}(?:ed|ing)\b/u;
+const aside = /^(?:including|according|among|some of|most of|many of)\b/i;
 const when = /^(?:when|in which|during which)\b/i;
 const reporting =
   /\b(?:said|says|say|saying|told|tells|reported|reports?|reporting|announced|according|estimated?s?|confirmed|stated|claimed|added|quoted|citing|cited)\b/i;
@@ -32,16 +35,21 @@ export function segmentsOf(text: string, sentence: Span, whole: readonly Span[])
     .filter((cut) => cut < sentence.end && !whole.some((span) => span.start < cut && cut < span.end))
     .sort((a, b) => a - b);
   const starts = [...new Set([sentence.start, ...cuts])];
-  return starts.map((start, index) => {
+  const segments: Segment[] = [];
+  let afterAside = false;
+  starts.forEach((start, index) => {
     const end = starts[index + 1] ?? sentence.end;
     const content = text.slice(start, end).trimStart();
-    return { start, end, opening: openingOf(content), reports: reporting.test(content) };
+    const opening = openingOf(content, afterAside);
+    afterAside = opening === 'below' || aside.test(content);
+    segments.push({ start, end, opening, reports: reporting.test(content) });
   });
+  return segments;
 }
 
-function openingOf(content: string): Opening {
+function openingOf(content: string, afterAside: boolean): Opening {
   if (when.test(content)) return 'when';
-  if (below.test(content)) return 'below';
+  if (below.test(content) || (!afterAside && participle.test(content))) return 'below';
   return beside.test(content) ? 'beside' : 'none';
 }
 
