@@ -1,7 +1,7 @@
 // @ts-check
 // Things fetched from the npm registry on demand, into the cache folder, whole or not at all.
 import { existsSync } from 'node:fs';
-import { mkdir, readdir, rename, rm, writeFile } from 'node:fs/promises';
+import { mkdir, mkdtemp, readdir, rename, rm, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { ToolError, messageOf } from './errors.mjs';
 import { step } from './log.mjs';
@@ -17,27 +17,32 @@ const COMPLETE = '.complete';
  * @param {string} name folder name; put the versions into it
  * @param {string} what for the progress line, with its size
  * @param {(folder: string) => Promise<void>} build fills an empty folder
+ * @param {{ cache?: string, log?: (message: string) => void }} [options] where else to put it and to report
  * @returns {Promise<string>} the folder
  */
-export async function installOnce(name, what, build) {
-  const target = path.join(cacheDir, name);
+export async function installOnce(name, what, build, { cache = cacheDir, log } = {}) {
+  const target = path.join(cache, name);
   if (existsSync(path.join(target, COMPLETE))) {
     return target;
   }
-  const partial = `${target}.partial-${process.pid}`;
+  await mkdir(cache, { recursive: true });
+  const partial = await mkdtemp(`${target}.partial-${process.pid}-`);
   try {
-    await step(`Installing ${what}`, async () => {
-      await removeLeftovers(name);
-      await mkdir(partial, { recursive: true });
-      await build(partial);
-      await writeFile(path.join(partial, COMPLETE), '');
-      await moveIntoPlace(partial, target);
-    });
+    await step(
+      `Installing ${what}`,
+      async () => {
+        await removeLeftovers(cache, name);
+        await build(partial);
+        await writeFile(path.join(partial, COMPLETE), '');
+        await moveIntoPlace(partial, target);
+      },
+      log,
+    );
   } catch (error) {
     await rm(partial, { recursive: true, force: true });
     throw new ToolError(
       `could not install ${what}: ${messageOf(error)}\n` +
-        `  It was to be fetched from the npm registry (npm config get registry) into ${cacheDir}.\n` +
+        `  It was to be fetched from the npm registry (npm config get registry) into ${cache}.\n` +
         `  Check the network and npm's proxy settings, then run the command again: nothing half-finished is left behind.`,
     );
   }
@@ -49,24 +54,31 @@ export async function installOnce(name, what, build) {
  * @param {string} target
  */
 async function moveIntoPlace(partial, target) {
-  if (existsSync(path.join(target, COMPLETE))) {
-    await rm(partial, { recursive: true, force: true }); // another process was faster
-    return;
+  const isComplete = () => existsSync(path.join(target, COMPLETE));
+  if (!isComplete()) {
+    await rm(target, { recursive: true, force: true });
+    try {
+      await rename(partial, target);
+      return;
+    } catch (error) {
+      if (!isComplete()) {
+        throw error;
+      }
+    }
   }
-  await rm(target, { recursive: true, force: true });
-  await rename(partial, target);
+  await rm(partial, { recursive: true, force: true }); // another process was faster
 }
 
 /**
  * Removes the partial folders of processes that no longer run.
+ * @param {string} cache
  * @param {string} name
  */
-async function removeLeftovers(name) {
-  const entries = existsSync(cacheDir) ? await readdir(cacheDir) : [];
-  for (const entry of entries) {
-    const prefix = `${name}.partial-`;
-    if (entry.startsWith(prefix) && !isRunning(Number(entry.slice(prefix.length)))) {
-      await rm(path.join(cacheDir, entry), { recursive: true, force: true });
+async function removeLeftovers(cache, name) {
+  const prefix = `${name}.partial-`;
+  for (const entry of await readdir(cache)) {
+    if (entry.startsWith(prefix) && !isRunning(Number.parseInt(entry.slice(prefix.length), 10))) {
+      await rm(path.join(cache, entry), { recursive: true, force: true });
     }
   }
 }

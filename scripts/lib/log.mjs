@@ -15,16 +15,17 @@ export function log(message) {
  * @template T
  * @param {string} what
  * @param {() => Promise<T> | T} work
+ * @param {(message: string) => void} [say] where else to report
  * @returns {Promise<T>}
  */
-export async function step(what, work) {
+export async function step(what, work, say = log) {
   const begun = performance.now();
   const seconds = () => Math.round((performance.now() - begun) / 1000);
-  log(`${what} …`);
-  const reminder = setInterval(() => log(`${what}: still at work after ${seconds()} s`), 15_000);
+  say(`${what} …`);
+  const reminder = setInterval(() => say(`${what}: still at work after ${seconds()} s`), 15_000);
   try {
     const result = await work();
-    log(`${what}: done in ${seconds()} s`);
+    say(`${what}: done in ${seconds()} s`);
     return result;
   } finally {
     clearInterval(reminder);

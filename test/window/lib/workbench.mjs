@@ -208,6 +208,9 @@ export class Workbench {
     const find = this.editor.locator('.find-widget.visible');
     const input = find.locator('.find-part textarea, .find-part [contenteditable], .find-part input').first();
     await input.waitFor();
+    await input.fill(''); // the widget moves to a match only when its text changes
+    // The same words as last time would start no new search.
+    await input.fill('');
     await input.fill(text);
     await find.locator('.matchesCount', { hasText: new RegExp(`^1 of \\d`) }).waitFor({ timeout: 15_000 });
     for (let at = 1; at < nth; at++) {
@@ -238,9 +241,10 @@ export class Workbench {
     await this.page.keyboard.press('ArrowLeft');
     const x = box.x + Math.min(box.width, 40) / 2;
     const y = box.y + box.height / 2;
-    const wanted = card === undefined ? this.hoverCard : this.hoverCard.filter({ hasText: card });
+    const loaded = this.hoverCard.filter({ hasNotText: /^\s*Loading\.\.\.\s*$/ });
+    const wanted = card === undefined ? loaded : loaded.filter({ hasText: card });
     await eventually('a hover card', async () => {
-      await this.page.mouse.move(x, y + 120);
+      await this.leave(); // a card that is shown would stay as it is
       await this.page.mouse.move(x, y, { steps: 4 });
       await wanted.waitFor({ timeout: 8000 });
     });
