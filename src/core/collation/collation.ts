@@ -1,6 +1,6 @@
 import type { CollationRule } from '../dossier';
-import type { Analysis } from '../extraction/types';
-import { textOf } from '../text/span';
+import type { Analysis, Figure } from '../extraction/types';
+import { type Span, textOf } from '../text/span';
 import { applyRules, type Corrections } from './corrections';
 import { relate, worse, distance } from './relation';
 import { itemId, itemsOf, type FigureItem } from './quantities/item';
@@ -216,7 +216,7 @@ class DossierCollation implements Collation {
       span: figure.span,
       outlet: info.outlet,
       ...(info.published !== undefined && { published: info.published }),
-      printed: textOf(text, figure.printed),
+      printed: textOf(text, withUnit(figure)),
       value,
       bound,
       ...(trend && { trend }),

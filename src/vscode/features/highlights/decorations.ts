@@ -1,6 +1,8 @@
 import * as vscode from 'vscode';
 import type { Layer } from './markSpans';
 
+/** A contributed colour where the decoration takes CSS text; VS Code gives every theme colour a variable. */
+const cssColour = (id: string) => `var(--vscode-variorum-${id})`;
 const colour = (id: string) => new vscode.ThemeColor(`variorum.${id}`);
 
 /**
@@ -27,7 +29,7 @@ export function createDecorationTypes(): Readonly<Record<Layer, vscode.TextEdito
       rangeBehavior,
     }),
     cue: create({ fontStyle: 'italic', color: colour('cueForeground'), rangeBehavior }),
-    content: create({ border: '0 solid', textDecoration: 'underline dotted 1px', rangeBehavior }),
+    content: create({ textDecoration: `underline dotted 1.5px ${cssColour('contentUnderline')}`, rangeBehavior }),
     figure: create({
       border: '1px solid',
       borderColor: colour('figureBorder'),

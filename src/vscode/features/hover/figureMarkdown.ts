@@ -8,6 +8,9 @@ import { plotColours, plotSvg } from '../../ui/plot';
 import { actions, growing, paragraphs, passageLink } from './actions';
 import { figureCard, type FigureCard, type FigureRow } from './figureCard';
 
+/** Keeps narrow columns of the card on one line. */
+const noBreak = '&nbsp;';
+
 /** The card of a figure: its quantity, one row an outlet, and the figures on one axis. */
 export function figureMarkdown({ dossier, id, reading }: ArticleInDossier, index: number, text: string): string {
   const figure = reading.analysis.figures[index];
@@ -47,14 +50,16 @@ function heading({ quantity, conflicts }: FigureCard): string {
 }
 
 function tableRow(dossier: OpenDossier, { reading, isCurrent, relation, others }: FigureRow): string[] {
-  const more = others.length > 0 ? ` (+${others.length})` : '';
+  const more = others
+    .filter((other) => other.printed !== reading.printed)
+    .map((other) => passageLink(dossier, shorten(other.printed, 40), other));
   const outlet = passageLink(dossier, reading.outlet, reading);
   const printed = escapeMarkdown(shorten(reading.printed, 40));
   return [
-    isCurrent ? `${outlet} $(arrow-left)` : outlet,
-    (isCurrent ? `**${printed}**` : printed) + more,
+    isCurrent ? `${outlet}${noBreak}$(arrow-left)` : outlet,
+    [isCurrent ? `**${printed}**` : printed, ...more].join('; '),
     escapeMarkdown(sourceText(reading.sourcing)),
-    escapeMarkdown(asOfText(reading)),
+    escapeMarkdown(asOfText(reading)).replace(/ /g, noBreak),
     relation ? relationLabel(relation.kind) : '',
   ];
 }
@@ -88,10 +93,10 @@ function asOfText({ asOf }: FigureReading): string {
 
 function relationLabel(kind: RelationKind): string {
   return {
-    equal: `$(check) ${vscode.l10n.t('equal')}`,
-    compatible: `$(pass) ${vscode.l10n.t('compatible')}`,
-    update: `$(history) ${vscode.l10n.t('update')}`,
-    conflict: `$(warning) **${vscode.l10n.t('conflict')}**`,
+    equal: `$(check)${noBreak}${vscode.l10n.t('equal')}`,
+    compatible: `$(pass)${noBreak}${vscode.l10n.t('compatible')}`,
+    update: `$(history)${noBreak}${vscode.l10n.t('update')}`,
+    conflict: `$(warning)${noBreak}**${vscode.l10n.t('conflict')}**`,
   }[kind];
 }
 
