@@ -38,7 +38,7 @@ const isDash = (word: Word | undefined): boolean => word !== undefined && /^[-�
 const isGlue = (words: readonly Word[], at: number, marks: RegExp): boolean =>
   words[at]?.glued === true && marks.test(words[at].text) && words[at + 1]?.glued === true;
 const isPlain = (word: Word | undefined): boolean => word !== undefined && /^\d+$/.test(word.text);
-const isYear = (word: Word | undefined): boolean => word !== undefined && /^(?:1[0-9]|20|21)\d\d$/.test(word.text);
+const isYear = (word: Word | undefined): boolean => word !== undefined && /^(?:1\d|2[01])\d\d$/.test(word.text);
 const isCapital = (word: Word | undefined): boolean => word !== undefined && /^\p{Lu}/u.test(word.text);
 
 // -------------------------------------------------------------------- dates
@@ -152,7 +152,7 @@ const decade: Filter = (words, at) => {
   if (!next?.glued) return undefined;
   const plural = next.lower === 's' || next.lower === "'s";
   if (plural && /^(?:\d0|\d\d\d0|1\d00|2000)$/.test(text(words, at))) return run('year', at, at + 2);
-  if (/^['’]$/.test(next.text) && lower(words, at + 2) === 's' && words[at + 2].glued && /0$/.test(text(words, at)))
+  if (/^['’′]$/.test(next.text) && lower(words, at + 2) === 's' && words[at + 2].glued && /0$/.test(text(words, at)))
     return run('year', at, at + 3);
   return undefined;
 };
@@ -340,6 +340,7 @@ function letterTail(words: readonly Word[], at: number): ApartRun | undefined {
   const next = words[at + 1];
   if (!next?.glued || !/^\p{L}/u.test(next.text) || next.text.length > 12) return undefined;
   const { text: tail, lower: key } = next;
+  if (key === 's' && isPlain(words[at])) return run(isYear(words[at]) ? 'year' : 'name', at, at + 2);
   if (unitSymbols.has(tail) || unitWords.has(key)) {
     if (/^(?:[DG]|A|h)$/.test(tail) && !words[at + 2]?.glued && !/^(?:h)$/.test(tail)) return run('name', at, at + 2);
     return undefined;

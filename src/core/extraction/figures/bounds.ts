@@ -1,6 +1,6 @@
 import type { Bound } from '../types';
 import { boundFillers, boundsBefore, boundsBehind } from './lexicons/bounds';
-import type { Quantity } from './quantity';
+import { isConversion, type Quantity } from './quantity';
 import type { Word } from './words';
 
 const longestPhrase = 5;
@@ -22,6 +22,7 @@ export function readBounds(words: readonly Word[], quantities: readonly Quantity
     if (behind) quantity.printedTo = Math.max(quantity.printedTo, behind.to);
     const found = before ?? behind;
     if (found && found.bound !== '=') quantity.bound = found.bound;
+    else if (isConversion(words, quantities[index - 1], quantity)) quantity.bound = quantities[index - 1].bound;
     if (behind && behind.to > quantity.after && behind.from === quantity.after) quantity.after = behind.to;
   });
 }

@@ -1,105 +1,161 @@
-import type { Quantity, WordRange } from './quantity';
-import { chainBefore, extended, isTimePhrase, phraseAfter, phraseBefore, type Syntax } from './syntax';
+import { chunksOf, type Chunk } from './chunks';
+import { groupAfter, groupBefore, subjectOf, verbBefore, type Clauses } from './clauses';
+import { isConversion, type Quantity, type WordRange } from './quantity';
+import type { Syntax } from './syntax';
 
-/** How far left a subject is looked for, in words. */
-const reach = 45;
+/** Prepositions whose phrases belong to the name of what a figure is about. */
+const ofTies = new Set(['of']);
+const wideTies = new Set('of for in on across among'.split(' '));
 
-/** Finds what each number is about: the noun it modifies, the noun it is tied to, the subject of the verb that governs it. */
+/**
+ * Finds what each number is about: the noun that it modifies ("a $3m budget"), that is tied to it ("5% of its workforce",
+ * "a fine of $5m"), and the subject of the verb that governs it.
+ */
 export function readConcepts(syntax: Syntax, quantities: readonly Quantity[]): void {
+  const clauses: Clauses = { words: syntax.words, chunks: chunksOf(syntax) };
+  const chunkOf = new Map<Quantity, number>();
+  clauses.chunks.forEach((chunk, index) => chunk.quantities.forEach((quantity) => chunkOf.set(quantity, index)));
   quantities.forEach((quantity, index) => {
-    const previous = quantities[index - 1];
-    if (previous && isConversion(syntax, previous, quantity)) {
-      quantity.concept = previous.concept;
-      return;
-    }
-    const parts = [...besides(syntax, quantity), ...governors(syntax, quantity)];
-    quantity.concept = parts.filter(
-      (part, at) => !isTimePhrase(syntax, part) && parts.findIndex((other) => other.from === part.from) === at,
-    );
+    const at = chunkOf.get(quantity);
+    if (at === undefined) return;
+    const before = quantities.slice(Math.max(0, index - 1), index);
+    quantity.concept = aboutOf(clauses, at, quantity, before[0], before[0] && chunkOf.get(before[0]));
   });
 }
 
-/** "seven miles (11 km)", "$5 million (£4m)": the same thing said twice. */
-function isConversion({ words }: Syntax, previous: Quantity, quantity: Quantity): boolean {
-  const gap = words.slice(previous.after, quantity.from).map((word) => word.text);
-  return gap[0] === '(' && gap.length <= 3 && quantity.measure !== undefined;
+function aboutOf(
+  clauses: Clauses,
+  at: number,
+  quantity: Quantity,
+  previous: Quantity | undefined,
+  previousAt: number | undefined,
+): WordRange[] {
+  if (previous && isConversion(clauses.words, previous, quantity)) return [...previous.concept];
+  const right = besides(clauses, at, quantity);
+  const left = governors(clauses, at, quantity, previous, previousAt);
+  const ranges = [...right, ...left];
+  return ranges.filter((range, index) => ranges.findIndex((other) => other.from === range.from) === index);
 }
 
-/** Behind the number: "$3m budget", "5% of its workforce", "$200 for flights". */
-function besides(syntax: Syntax, { after, measure, noun, inherited, numeral }: Quantity): WordRange[] {
-  const { words, roles } = syntax;
-  if (numeral.kind === 'share' && noun) return [];
-  const link = words[after]?.lower ?? '';
-  if (measure && !inherited && (roles[after] === 'noun' || roles[after] === 'adj')) {
-    const phrase = phraseAfter(syntax, after);
-    if (phrase) return extended(syntax, phrase, words.length);
-  }
-  if (link === 'of' || (measure && (link === 'in' || link === 'for'))) {
-    const phrase = phraseAfter(syntax, after + 1);
-    if (phrase && !isTimePhrase(syntax, phrase))
-      return link === 'of' ? extended(syntax, phrase, words.length) : [phrase];
-  }
-  return [];
+const rangesOf = ({ chunks }: Clauses, group: readonly number[]): WordRange[] =>
+  group.filter((index) => !chunks[index].pronoun && !chunks[index].time).map((index) => nameOf(chunks[index]));
+
+/** The words of a noun phrase without the number in it. */
+function nameOf(chunk: Chunk): WordRange {
+  const [quantity] = chunk.quantities;
+  if (quantity === undefined) return chunk;
+  if (quantity.noun) return { from: quantity.noun.from, to: chunk.to };
+  return quantity.after < chunk.to ? { from: quantity.after, to: chunk.to } : chunk;
 }
 
-const skippable = new Set('adv aux verb to'.split(' '));
-
-/** Left of the number: the noun it is tied to and the subject. */
-function governors(syntax: Syntax, quantity: Quantity): WordRange[] {
-  const { words, roles } = syntax;
-  const floor = Math.max(0, quantity.from - reach);
-  let at = quantity.printedFrom - 1;
-  while (at > floor && (roles[at] === 'det' || roles[at] === 'adj' || roles[at] === 'adv') && roles[at] !== 'aux') at--;
-  if (at < floor) return [];
-  if (roles[at] === 'mark' && /^[([]$/.test(words[at].text)) at--;
-  if (roles[at] === 'prep' || roles[at] === 'to') {
-    const tied = chainBefore(syntax, at, floor);
-    if (tied.length > 0) return [...tied, ...subjectFrom(syntax, tied[0].from - 1, floor, quantity)];
-    return subjectFrom(syntax, at - 1, floor, quantity);
+/** Behind the number: what it modifies, and what "of" or "for" ties to it. */
+function besides(clauses: Clauses, at: number, quantity: Quantity): WordRange[] {
+  const { chunks, words } = clauses;
+  const chunk = chunks[at];
+  if (quantity.numeral.kind === 'share' && quantity.noun) return [];
+  if (quantity.measure && chunk.to > quantity.after && chunk.head >= quantity.after) {
+    const [, ...tied] = groupAfter(clauses, at, wideTies);
+    return [{ from: quantity.after, to: chunk.to }, ...rangesOf(clauses, tied)];
   }
-  if (roles[at] === 'noun') return chainBefore(syntax, at + 1, floor);
-  return subjectFrom(syntax, at, floor, quantity);
+  const tie = chunks[at + 1];
+  const next = chunks[at + 2];
+  if (tie?.kind !== 'preposition' || next?.kind !== 'noun' || next.quantities.length > 0 || next.time) return [];
+  const link = words[tie.from].lower;
+  if (link === 'of') return rangesOf(clauses, groupAfter(clauses, at + 2, wideTies));
+  const measured = quantity.measure && (quantity.measure.type === 'money' || quantity.measure.type === 'percent');
+  return measured && (link === 'in' || link === 'for') ? rangesOf(clauses, groupAfter(clauses, at + 2, ofTies)) : [];
 }
 
-/** The subject of the verb at or left of word `start`. */
-function subjectFrom(syntax: Syntax, start: number, floor: number, quantity: Quantity): WordRange[] {
-  const { words, roles } = syntax;
-  let at = start;
-  let verb = -1;
-  for (; at >= floor; at--) {
-    const role = roles[at];
-    if (role === 'verb' || role === 'aux') {
-      verb = at;
-      break;
-    }
-    if (/^[;:]$/.test(words[at].text)) return [];
+/** Left of the number: the noun it is tied to, and the subject of its verb. */
+function governors(
+  clauses: Clauses,
+  at: number,
+  quantity: Quantity,
+  previous: Quantity | undefined,
+  previousAt: number | undefined,
+): WordRange[] {
+  const { chunks, words } = clauses;
+  let left = at - 1;
+  while (left >= 0 && (chunks[left].kind === 'other' || chunks[left].kind === 'adjective')) left--;
+  if (left < 0) return [];
+  const chunk = chunks[left];
+  switch (chunk.kind) {
+    case 'verb':
+      return ofVerb(clauses, left, quantity);
+    case 'preposition':
+      return ofPreposition(clauses, left, quantity);
+    case 'noun':
+      return chunk.quantities.length > 0 && previousAt === left ? [] : rangesOf(clauses, groupBefore(clauses, left));
+    case 'open':
+      return chunks[left - 1]?.kind === 'noun' ? rangesOf(clauses, groupBefore(clauses, left - 1)) : [];
+    case 'comma':
+    case 'conjunction':
+      if (previous && previousAt !== undefined && isCoordinate(clauses, previousAt, left))
+        return sharedWith(clauses, previousAt, previous);
+      if (quantity.type === 'age' && chunks[left - 1]?.kind === 'noun') return rangesOf(clauses, [left - 1]);
+      return isAside(words[chunk.to]?.lower) ? ofVerb(clauses, verbBefore(clauses, left), quantity) : [];
+    default:
+      return [];
   }
+}
+
+/** ", up 5%", ", down from 40": goes on with the clause before. */
+const isAside = (word: string | undefined): boolean => word === 'up' || word === 'down' || word === 'or';
+
+/** Only commas, "and", "or" and prepositions stand between two numbers: they share their governor. */
+function isCoordinate({ chunks }: Clauses, from: number, to: number): boolean {
+  for (let at = from + 1; at <= to; at++) {
+    if (!/^(?:comma|conjunction|preposition|other|close)$/.test(chunks[at].kind)) return false;
+  }
+  return to - from <= 3;
+}
+
+/** What the number before is governed by, without what only it modifies. */
+function sharedWith(clauses: Clauses, previousAt: number, previous: Quantity): WordRange[] {
+  return governors(clauses, previousAt, previous, undefined, undefined);
+}
+
+function ofVerb(clauses: Clauses, verb: number, quantity: Quantity): WordRange[] {
   if (verb < 0) return [];
-  quantity.predicate ??= verb;
-  at = verb;
-  while (at >= floor && (skippable.has(roles[at]) || words[at].text === ',')) at--;
-  for (let guard = 0; guard < 12 && at >= floor; guard++) {
-    if (roles[at] === 'that') {
-      at--;
-      while (at >= floor && (words[at].text === ',' || roles[at] === 'prep')) at--;
-      const head = phraseBefore(syntax, at + 1, floor);
-      return head ? [head] : [];
-    }
-    if (roles[at] === 'noun') {
-      const chain = chainBefore(syntax, at + 1, floor);
-      const link = words[chain[0].from - 1];
-      const before = chain[0].from - 1;
-      if (link && roles[before] === 'prep' && before > floor) {
-        at = before - 1;
-        while (at >= floor && (skippable.has(roles[at]) || words[at].text === ',')) at--;
-        continue;
-      }
-      return chain;
-    }
-    if (roles[at] === 'pron') return [];
-    at--;
+  const chunk = clauses.chunks[verb];
+  quantity.predicate ??= chunk.head;
+  return rangesOf(clauses, subjectOf(clauses, verb));
+}
+
+const timePrepositions = new Set('in over within during every after before for since until'.split(' '));
+
+/** "a fine of $5m", "rose to 40", "a drop from 40 to 30". */
+function ofPreposition(clauses: Clauses, preposition: number, quantity: Quantity): WordRange[] {
+  const { chunks, words } = clauses;
+  const link = words[chunks[preposition].from].lower;
+  let left = preposition - 1;
+  while (left >= 0 && (chunks[left].kind === 'other' || chunks[left].kind === 'adjective')) left--;
+  if (left < 0) return [];
+  const isStretch = quantity.type === 'duration' && timePrepositions.has(link);
+  if (chunks[left].kind === 'verb') return isStretch && link !== 'for' ? [] : ofVerb(clauses, left, quantity);
+  if (chunks[left].kind === 'noun' && !chunks[left].time) {
+    if (isStretch && link !== 'for') return [];
+    if (chunks[left].quantities.length > 0 && link !== 'of' && chunks[left].head < 0)
+      return ofVerb(clauses, verbBefore(clauses, left), quantity);
+    const tied = link === 'of' ? [left] : groupBefore(clauses, left);
+    const verb = verbBefore(clauses, tied[0]);
+    const isSubject = verb < 0 || isSubjectOf(clauses, tied[0]);
+    return [...rangesOf(clauses, tied), ...(isSubject ? [] : ofVerb(clauses, verb, quantity))];
   }
-  return [];
+  const verb = verbBefore(clauses, left + 1);
+  return isStretch ? [] : ofVerb(clauses, verb, quantity);
+}
+
+/** The noun at `at` opens its clause. */
+function isSubjectOf({ chunks }: Clauses, at: number): boolean {
+  const before = chunks[at - 1]?.kind;
+  return (
+    before === undefined ||
+    before === 'comma' ||
+    before === 'relative' ||
+    before === 'subordinator' ||
+    before === 'stop'
+  );
 }
 
 const content = new Set(['noun', 'adj', 'verb', 'number', 'other']);
@@ -108,11 +164,12 @@ const content = new Set(['noun', 'adj', 'verb', 'number', 'other']);
 export function conceptWords({ words, roles }: Syntax, { from, to }: WordRange): string {
   const kept: string[] = [];
   for (let at = from; at < to; at++) {
-    if (words[at].text === '-' || (words[at].glued && words[at - 1]?.text === '-')) {
-      if (kept.length > 0) kept[kept.length - 1] += words[at].text;
+    const tied = words[at].text === '-' || words[at].text === '&' || (words[at].glued && words[at - 1]?.text === '-');
+    if (tied && kept.length > 0 && at > from) {
+      kept[kept.length - 1] += words[at].glued || words[at].text === '-' ? words[at].text : ` ${words[at].text}`;
       continue;
     }
-    if (content.has(roles[at])) kept.push(words[at].text);
+    if (content.has(roles[at]) && words[at].lower !== 'total') kept.push(words[at].text);
   }
   return kept.join(' ');
 }

@@ -65,10 +65,10 @@ export function currencyAfter(words: readonly Word[], at: number, numeral: Numer
   const start = tied ? at + 1 : at;
   for (let length = longestUnit; length >= 1; length--) {
     const run = words.slice(start, start + length);
-    if (run.length < length || !isPhrase(run)) continue;
+    if (run.length < length) continue;
     const key = run.map((word) => word.lower).join(' ');
     const name = currencyNames.get(key);
-    if (name !== undefined && !(key === 'p' && !run[0].glued)) {
+    if (name !== undefined && isPhrase(run) && !(key === 'p' && !run[0].glued)) {
       return { name, type: 'money', from: start, to: start + length, tied };
     }
     const sign = currencySigns.get(run.map((word) => word.text).join(''));

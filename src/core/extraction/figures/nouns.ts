@@ -1,72 +1,71 @@
 import type { NounPhrase, Quantity } from './quantity';
+import { isPlural, singular } from './singular';
 import type { Syntax } from './syntax';
 import type { Word } from './words';
 
 /** Words between a number and its noun that do not narrow it. */
 const skipped = new Set(
-  'more other additional extra further new-found of the its his her their our these those such whole full straight successive total'.split(
+  'more other additional extra further of the its his her their our these those such whole full straight successive consecutive total previous different- same'.split(
     ' ',
   ),
 );
-const pluralsWithoutS = new Set(
-  'people men women children police feet teeth mice geese fish sheep deer cattle troops series species aircraft offspring personnel livestock'.split(
-    ' ',
-  ),
-);
-const longest = 7;
+const longest = 8;
 
-/** Gives each number that has no unit the noun behind it, if it counts one. */
+/** Gives each number that has no unit the noun behind it, if it counts one; a list's members share the last one's. */
 export function readNouns(syntax: Syntax, quantities: readonly Quantity[]): void {
   for (const quantity of quantities) {
     if (quantity.measure || quantity.type === 'score' || quantity.type === 'vote') continue;
     const noun = nounBehind(syntax, quantity);
     if (!noun) continue;
     quantity.noun = noun;
-    quantity.after = noun.to;
+    quantity.after = Math.max(quantity.after, noun.to);
   }
+  for (let index = quantities.length - 2; index >= 0; index--)
+    leanOnNext(syntax, quantities[index], quantities[index + 1]);
 }
 
 /** "600 [North Korean soldiers]", "dozens of [people]", "one of the [best screens]". */
 function nounBehind({ words, roles, quantityAt }: Syntax, quantity: Quantity): NounPhrase | undefined {
-  let from = quantity.to;
-  if (words[from]?.text === '-' && words[from].glued) from++;
-  const of = words[from]?.lower === 'of';
-  while (from < words.length && skipped.has(words[from].lower) && from < quantity.to + 4) from++;
-  if (of && quantity.numeral.kind !== 'vague') quantity.partitive = quantity.value === 1;
+  let from = quantity.after;
+  if (isHyphen(words, from)) from++;
+  if (words[from]?.lower === 'of' && quantity.numeral.kind !== 'vague') quantity.partitive = quantity.value === 1;
+  while (
+    from < words.length &&
+    from < quantity.after + 4 &&
+    (skipped.has(words[from].lower) || isLeadingParticiple(words, roles, from))
+  )
+    from++;
   let to = from;
   let head = -1;
   while (to < words.length && to - from < longest && !quantityAt.has(to)) {
     const role = roles[to];
-    const hyphen = words[to].text === '-' && words[to].glued;
     if (role === 'noun') {
       head = to;
-      if (isPlural(words[to]) && !(words[to + 1]?.text === '-' && words[to + 1].glued) && !continues(words, roles, to))
-        break;
-    } else if (
-      role !== 'adj' &&
-      !hyphen &&
-      !(role === 'verb' && isParticiple(words, roles, to)) &&
-      !isJoint(words, roles, to)
-    )
-      break;
+      if (isPlural(words[to]) && !isHyphen(words, to + 1) && !opensCompound(words, roles, to)) break;
+    } else if (role === 'verb') {
+      if (head >= 0 || !isParticiple(words, roles, to)) break;
+    } else if (role !== 'adj' && !isHyphen(words, to) && !isJoint(words, roles, to)) break;
     to++;
   }
   if (head < 0) return undefined;
   return { from, to: head + 1, head, name: nameOf(words, from, head) };
 }
 
-const isPlural = (word: Word): boolean =>
-  pluralsWithoutS.has(word.lower) ||
-  (word.lemma !== word.lower && /s$/.test(word.lower)) ||
-  (/[^su']s$/.test(word.lower) && word.tag === 'NOUN');
+const isHyphen = (words: readonly Word[], at: number): boolean => words[at]?.text === '-' && words[at].glued;
 
 /** A plural that only opens a compound: "sports cars", "arms dealers". */
-const continues = (words: readonly Word[], roles: readonly string[], at: number): boolean =>
+const opensCompound = (words: readonly Word[], roles: readonly string[], at: number): boolean =>
   roles[at + 1] === 'noun' &&
-  /^(?:sports|arms|goods|sales|savings|systems|operations|weapons|human|women|men)$/.test(words[at].lower) &&
+  /^(?:sports|arms|goods|sales|savings|systems|operations|weapons|women|men|communications|drugs|customs)$/.test(
+    words[at].lower,
+  ) &&
   isPlural(words[at + 1]);
 
-/** "recorded songs", "armed men": a participle with its noun behind it. */
+/** "rushing yards", "recorded songs": a participle right behind the number narrows little and is left out. */
+const isLeadingParticiple = (words: readonly Word[], roles: readonly string[], at: number): boolean =>
+  words[at].tag === 'VERB' && /(?:ed|ing)$/.test(words[at].lower) && roles[at + 1] === 'noun';
+
+/** "newly built homes", "heavily armed men". */
 const isParticiple = (words: readonly Word[], roles: readonly string[], at: number): boolean =>
   /(?:ed|ing|en)$/.test(words[at].lower) && (roles[at + 1] === 'noun' || roles[at + 1] === 'adj');
 
@@ -74,20 +73,33 @@ const isParticiple = (words: readonly Word[], roles: readonly string[], at: numb
 const isJoint = (words: readonly Word[], roles: readonly string[], at: number): boolean =>
   words[at].lower === 'and' && roles[at - 1] === 'adj' && roles[at + 1] === 'adj';
 
+/** The noun with its modifiers as a unit's name: head in the singular, adjectives in their dictionary form. */
 function nameOf(words: readonly Word[], from: number, head: number): string {
   let name = '';
   for (let at = from; at <= head; at++) {
     const word = words[at];
     if (word.lower === 'and') continue;
-    const text = at === head ? singular(word) : word.text;
+    const text = at === head ? singular(word) : word.tag === 'ADJ' && /est$/.test(word.lower) ? word.lemma : word.text;
     name += name === '' || word.glued ? text : ` ${text}`;
   }
   return name;
 }
 
-/** The head in the singular: the tagger's lemma, or the plural's ending taken off where it has none. */
-export function singular(word: Word): string {
-  if (word.lower === 'people') return 'people';
-  if (word.tag === 'PROPN' || word.lemma === word.lower) return word.text.replace(/([^su'])s$/, '$1');
-  return word.tag === 'NOUN' ? word.lemma : word.text;
+/** "two-thirds of the 4 million sales", "280 million of the 1.5 billion shekels", "45 and 50 cases": the next number's noun or unit. */
+function leanOnNext({ words }: Syntax, quantity: Quantity, next: Quantity): void {
+  if (quantity.noun || quantity.measure || quantity.type === 'score' || quantity.type === 'vote') return;
+  const gap = words.slice(quantity.after, next.printedFrom).map((word) => word.lower);
+  const part = gap[0] === 'of' && gap.length <= 3;
+  const listed =
+    gap.length > 0 &&
+    gap.length <= 2 &&
+    gap.every((word) => /^(?:and|or|,|-|to)$/.test(word)) &&
+    next.numeral.kind === quantity.numeral.kind;
+  if (!part && !listed) return;
+  if (next.noun) quantity.noun = next.noun;
+  else if (next.measure && (part || listed) && next.measure.type !== 'percent') {
+    quantity.measure = next.measure;
+    quantity.type = next.type;
+    quantity.inherited = true;
+  }
 }

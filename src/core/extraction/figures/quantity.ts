@@ -1,6 +1,7 @@
 import type { Bound, FigureType, Trend, Value } from '../types';
 import type { Measure, PerUnit } from './measures';
 import type { Numeral } from './numerals';
+import type { Word } from './words';
 
 /**
  * A number that measures or counts, in the making: the stages of `readFigures` fill it in one after the other.
@@ -43,4 +44,10 @@ export interface NounPhrase extends WordRange {
   readonly head: number;
   /** Singular, as the figure's unit. */
   readonly name: string;
+}
+
+/** "seven miles (11 km)", "more than $5 million (£4m)": the number before, said in another unit. */
+export function isConversion(words: readonly Word[], previous: Quantity | undefined, quantity: Quantity): boolean {
+  if (!previous?.measure || !quantity.measure || words[previous.after]?.text !== '(') return false;
+  return quantity.printedFrom - previous.after <= 2 && words[quantity.after]?.text === ')';
 }

@@ -101,7 +101,8 @@ function isChange(words: readonly Word[], { from }: Quantity): boolean {
 function areCompatible(a: Quantity, b: Quantity): boolean {
   if (!a.measure || !b.measure)
     return !(a.measure && a.measure.type === 'money' && !b.measure && a.measure.from > a.numeral.from);
-  return a.measure.name === b.measure.name && (!a.per || !b.per || a.per.name === b.per.name);
+  const [left, right] = [a, b].map(({ measure, per }) => `${measure?.name}${per ? ` per ${per.name}` : ''}`);
+  return left === right || (a.measure.name === b.measure.name && (!a.per || !b.per));
 }
 
 /** "three or four", "30 or 40": neighbours. */
@@ -147,10 +148,10 @@ function isScore(words: readonly Word[], a: Quantity, b: Quantity): boolean {
     return false;
   if (b.measure && b.measure.name !== 'point' && left <= right) return false;
   if (left >= right && !b.measure) return true;
-  return isContest(words, a.from, b.to);
+  return isContestAround(words, a.from, b.to);
 }
 
-function isContest(words: readonly Word[], from: number, to: number): boolean {
+function isContestAround(words: readonly Word[], from: number, to: number): boolean {
   const next = words[to];
   if (next && /^(?:NOUN|ADJ)$/.test(next.tag) && !contestWords.has(next.lemma) && !voteWords.has(next.lemma))
     return false;
@@ -172,28 +173,41 @@ function score(words: readonly Word[], a: Quantity, b: Quantity): Quantity {
   };
 }
 
-/** "5 and 6 kg", "four-, five- and six-cylinder", "10, 20 or 30%": earlier members take the last one's unit. */
+/** "5 and 6 kg", "four-, five- and six-inch": earlier members take the last one's unit. "14 to 18 mpg to 24": the end takes the first one's. */
 export function shareUnits(words: readonly Word[], quantities: readonly Quantity[]): void {
   for (let index = quantities.length - 2; index >= 0; index--) {
     const quantity = quantities[index];
     const next = quantities[index + 1];
-    if (quantity.measure || !next.measure || quantity.numeral.kind === 'share') continue;
-    if (quantity.type === 'score' || quantity.type === 'vote' || !isListed(words, quantity.after, next.from)) continue;
-    if (next.measure.type === 'money' && next.measure.from < next.numeral.from) continue;
-    quantity.measure = next.measure;
-    quantity.type = next.type;
-    quantity.inherited = true;
-    if (next.per) quantity.per = next.per;
+    if (isContest(quantity) || isContest(next) || quantity.numeral.kind === 'share') continue;
+    if (!quantity.measure && next.measure && isListed(words, quantity.after, next.from)) {
+      const prefixed = next.measure.type === 'money' && next.measure.from < next.numeral.from;
+      if (!prefixed && next.measure.type !== 'age') inherit(quantity, next);
+    } else if (quantity.measure && !next.measure && isLevelAfter(words, quantity, next)) {
+      inherit(next, quantity);
+    }
   }
+}
+
+const isContest = ({ type }: Quantity): boolean => type === 'score' || type === 'vote';
+
+function inherit(quantity: Quantity, source: Quantity): void {
+  quantity.measure = source.measure;
+  quantity.type = source.type;
+  quantity.inherited = true;
+  if (source.per) quantity.per = source.per;
 }
 
 function isListed(words: readonly Word[], from: number, to: number): boolean {
   if (to - from < 1 || to - from > 3) return false;
-  let linked = false;
-  for (let at = from; at < to; at++) {
-    if (!/^(?:and|or|,|-|to|about|even)$/.test(words[at].lower)) return false;
-    if (/^(?:and|or|to)$/.test(words[at].lower)) linked = true;
-    if (words[at].text === ',' && to - from > 2) linked = true;
-  }
-  return linked;
+  return words.slice(from, to).every((word) => /^(?:and|or|,|-|to|about|even)$/.test(word.lower));
+}
+
+/** "from 14 mpg to 24 for vans": nothing that the second number could count follows it. */
+function isLevelAfter(words: readonly Word[], quantity: Quantity, next: Quantity): boolean {
+  const follower = words[next.after];
+  return (
+    next.from === quantity.after + 1 &&
+    words[quantity.after].lower === 'to' &&
+    !/^(?:NOUN|ADJ|PROPN)$/.test(follower?.tag ?? '')
+  );
 }

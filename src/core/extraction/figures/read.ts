@@ -1,5 +1,6 @@
 import type { TaggedText } from '../../text/tagged';
 import type { Span } from '../../text/span';
+import { readAges } from './ages';
 import { readBounds } from './bounds';
 import { conceptWords, readConcepts } from './concepts';
 import type { CountedBefore, FigureContext, FigureDraft, NumberApart, NumberReading, TokenRange } from './draft';
@@ -38,6 +39,7 @@ export function readNumbers(block: TaggedText, context: FigureContext = noContex
 
 function readSentence(words: readonly Word[], found: readonly Quantity[], counted: CountedBefore[]): FigureDraft[] {
   const quantities = joinRanges(words, found);
+  readAges(words, quantities);
   shareUnits(words, quantities);
   readBounds(words, quantities);
   readTrends(words, quantities);

@@ -184,9 +184,9 @@ function isDescription(words: readonly Word[], { numeral, measure }: Quantity): 
   if (!hyphen?.glued || !/^[-‑]$/.test(hyphen.text) || next === undefined || next.digits) return false;
   if (measure?.type === 'age') return false;
   if (measure?.tied && !timeUnits.has(measure.name)) return false;
-  if (!next.glued) return false;
+  if (!next.glued || !/^\p{L}/u.test(next.text)) return false;
   if (measure?.tied) return timeUnits.has(measure.name) && numeral.kind !== 'vague';
-  return describing.has(next.lower) || numeral.kind === 'words';
+  return describing.has(next.lower);
 }
 
 /** "no injuries", "none of the 40 aboard": zero, where people or losses are counted. */

@@ -1,6 +1,6 @@
 import type { Trend } from '../types';
 import { downWords, fallVerbs, measuredOnly, riseVerbs, upWords } from './lexicons/trends';
-import type { Quantity } from './quantity';
+import { isConversion, type Quantity } from './quantity';
 import type { Word } from './words';
 
 const fillers = new Set(
@@ -77,6 +77,7 @@ function isParticle(words: readonly Word[], at: number): boolean {
 /** "up 5 points, or 0.6%", "were down 2%, Burlow by 3%": the first one's trend goes on. */
 function carried(words: readonly Word[], quantity: Quantity, previous: Quantity | undefined): Trend | undefined {
   if (previous?.trend === undefined) return undefined;
+  if (isConversion(words, previous, quantity)) return previous.trend;
   const gap = words.slice(previous.after, quantity.from).map((word) => word.lower);
   if (gap.length <= 3 && gap.includes('or')) return previous.trend;
   return gap.length <= 6 && gap[0] === ',' && gap.at(-1) === 'by' ? previous.trend : undefined;

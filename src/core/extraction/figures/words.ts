@@ -53,7 +53,7 @@ function wholeWord(text: string, start: number, found: string): string {
   const next = text[end];
   if (next === undefined) return found;
   if (next === '.' && dottedLetters.test(found)) return `${found}.`;
-  if (/[\d²³]/.test(next) && !currencyCodes.has(found.toUpperCase())) {
+  if (/[\d²³]/.test(next) && !currencyCodes.has(found.toUpperCase()) && text[start - 1] !== '$') {
     trailingDigits.lastIndex = end;
     return found + (trailingDigits.exec(text)?.[0] ?? '');
   }

@@ -16,3 +16,8 @@ export const timeNouns = set(
   'second minute hour day week month year decade century quarter season morning afternoon evening night weekend today yesterday tomorrow tonight ' +
     'monday tuesday wednesday thursday friday saturday sunday spring summer autumn winter time half period ago',
 );
+
+/** Verbs whose object does what the infinitive behind them says: "allowed staff to earn". */
+export const objectControl = set(
+  'allow cause expect help force enable ask tell urge order lead push let make require permit encourage persuade want see invite',
+);

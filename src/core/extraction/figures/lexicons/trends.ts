@@ -7,7 +7,7 @@ const set = (text: string): ReadonlySet<string> => new Set(text.split(' '));
 
 export const riseVerbs = set(
   'rise climb grow gain jump increase advance add surge soar leap rally rocket spike balloon expand swell accelerate appreciate strengthen rebound recover ' +
-    'bounce improve widen raise boost hike lift skyrocket mount edge_up inch_up tick_up creep shoot firm escalate extend quicken multiply',
+    'bounce improve widen raise boost hike lift skyrocket mount edge_up inch_up tick_up creep firm escalate extend quicken multiply',
 );
 
 export const fallVerbs = set(

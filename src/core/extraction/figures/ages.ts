@@ -1,0 +1,54 @@
+import type { Quantity } from './quantity';
+import type { Word } from './words';
+
+const persons = new Set('he she i who'.split(' '));
+const oldest = 122;
+
+/** Types bare numbers that are people's ages: "Mara Lind, 34, said", "aged 12", "he will be 35", "the age of 21". */
+export function readAges(words: readonly Word[], quantities: readonly Quantity[]): void {
+  for (const quantity of quantities) {
+    if (!isAge(words, quantity)) continue;
+    quantity.type = 'age';
+    quantity.measure = { name: 'year of age', type: 'age', from: quantity.from, to: quantity.to, tied: false };
+  }
+}
+
+function isAge(words: readonly Word[], { numeral, measure, from, after, second, value }: Quantity): boolean {
+  if (measure || (second === undefined && !numeral.plain && numeral.kind !== 'words')) return false;
+  const highest = typeof value === 'number' ? value : value[1];
+  if (highest < 1 || highest > oldest || highest % 1 !== 0) return false;
+  const before = words[from - 1];
+  const next = words[after]?.lower ?? '';
+  if (before === undefined) return false;
+  if (/^(?:aged|age)$/.test(before.lower)) return true;
+  if (before.lower === 'of' && /^ages?$/.test(words[from - 2]?.lower ?? '')) return true;
+  if (before.text === ',' && /^(?:,|\.|\)|;)?$/.test(words[after]?.text ?? '')) return isName(words, from - 2);
+  if (before.text === '(' && next === ')')
+    return numeral.plain && highest > 12 && isName(words, from - 2) && /^\p{Lu}\p{Ll}/u.test(words[from - 2].text);
+  return isBirthday(words, from, next);
+}
+
+/** "he is 35", "she turned 40 in May": nothing counted follows. */
+function isBirthday(words: readonly Word[], from: number, next: string): boolean {
+  if (!/^(?:by|in|on|when|next|this|and|but|,|\.|)$/.test(next)) return false;
+  let at = from - 1;
+  let verb = false;
+  while (
+    at >= Math.max(0, from - 5) &&
+    (/^(?:be|turn|become)$/.test(words[at].lemma) || words[at].tag === 'AUX' || words[at].tag === 'ADV')
+  ) {
+    verb = true;
+    at--;
+  }
+  return verb && at >= 0 && persons.has(words[at].lower);
+}
+
+/** The last word of a person's name, or a word for a person ("the driver, 34,"). */
+const isName = (words: readonly Word[], at: number): boolean => {
+  const word = words[at];
+  if (word === undefined || word.digits) return false;
+  if (/^\p{Lu}\p{Ll}/u.test(word.text)) return word.tag === 'PROPN' || word.tag === 'NOUN';
+  return /^(?:jr|sr|man|woman|driver|suspect|victim|mother|father|son|daughter|brother|sister|wife|husband|teacher|student|boy|girl|officer)$/.test(
+    word.lower,
+  );
+};

@@ -1,0 +1,197 @@
+import type { Quantity, WordRange } from './quantity';
+import { isTime, type Role, type Syntax } from './syntax';
+import type { Word } from './words';
+
+export type ChunkKind =
+  | 'noun'
+  | 'verb'
+  | 'preposition'
+  | 'relative'
+  | 'conjunction'
+  | 'subordinator'
+  | 'comma'
+  | 'open'
+  | 'close'
+  | 'stop'
+  | 'adjective'
+  | 'other';
+
+/** How a group of verbs stands in its clause. */
+export type VerbForm = 'finite' | 'participle' | 'infinitive';
+
+/** A phrase of the sentence: words `[from, to)` that belong together. */
+export interface Chunk extends WordRange {
+  readonly kind: ChunkKind;
+  /** The last noun of a noun phrase; the main verb of a group of verbs. -1 for a bare measure or number. */
+  readonly head: number;
+  readonly form?: VerbForm;
+  readonly pronoun?: boolean;
+  /** A phrase of time ("last year"): nothing is about it. */
+  readonly time?: boolean;
+  readonly quantities: readonly Quantity[];
+}
+
+const subordinators = new Set(
+  'because while when although though if whereas whilst where since until before after as once unless but than'.split(
+    ' ',
+  ),
+);
+
+/** Cuts a sentence into phrases, left to right. */
+export function chunksOf(syntax: Syntax): Chunk[] {
+  const chunks: Chunk[] = [];
+  let at = 0;
+  while (at < syntax.words.length) {
+    const chunk = nounChunk(syntax, at) ?? verbChunk(syntax, at) ?? otherChunk(syntax, at);
+    chunks.push(chunk);
+    at = chunk.to;
+  }
+  return chunks;
+}
+
+// -------------------------------------------------------------- noun phrases
+
+const opensNoun = (role: Role | undefined): boolean =>
+  role === 'det' || role === 'adj' || role === 'noun' || role === 'number';
+
+function nounChunk({ words, roles, quantityAt }: Syntax, start: number): Chunk | undefined {
+  if (roles[start] === 'pron')
+    return { kind: 'noun', from: start, to: start + 1, head: start, pronoun: true, quantities: [] };
+  if (!opensNoun(roles[start])) return undefined;
+  const quantities: Quantity[] = [];
+  let head = -1;
+  let to = start;
+  while (to < words.length) {
+    const quantity = quantityAt.get(to);
+    if (quantity) {
+      if (quantities.length > 0 || (head >= 0 && roles[to - 1] !== 'det' && words[to - 1].text !== '-')) break;
+      quantities.push(quantity);
+      to = Math.max(quantity.after, to + 1);
+      if (quantity.noun) head = quantity.noun.head;
+      if (quantity.noun && !isPossessive(words[to])) break;
+      continue;
+    }
+    const role = roles[to];
+    if (role === 'noun') head = to;
+    else if (role === 'det') {
+      if (to > start && !isPossessive(words[to]) && (head >= 0 || quantities.length > 0)) break;
+    } else if (role === 'adj') {
+      if (head >= 0 && roles[to + 1] !== 'noun' && roles[to + 1] !== 'adj') break;
+    } else if (role === 'adv') {
+      if (!(roles[to + 1] === 'adj' && head < 0 && to > start)) break;
+    } else if (role !== 'number' && !isInside(words, roles, to)) break;
+    to++;
+  }
+  while (
+    to > start + 1 &&
+    !quantityAt.has(to - 1) &&
+    (roles[to - 1] === 'mark' || roles[to - 1] === 'conj' || (roles[to - 1] === 'det' && head >= 0))
+  )
+    to--;
+  if (head < 0 && quantities.length === 0)
+    return chunk(roles[start] === 'adj' ? 'adjective' : 'other', start, Math.max(to, start + 1));
+  return {
+    kind: 'noun',
+    from: start,
+    to,
+    head,
+    quantities,
+    ...(isTimeHead(words, head, quantities) && { time: true }),
+  };
+}
+
+const isPossessive = (word: Word | undefined): boolean =>
+  word?.lower === "'s" || word?.text === '’s' || word?.text === "'";
+
+function isTimeHead(words: readonly Word[], head: number, quantities: readonly Quantity[]): boolean {
+  return head >= 0 ? isTime(words[head]) : quantities.some(({ type }) => type === 'duration');
+}
+
+/** A hyphen, ampersand, apostrophe or joining "and" inside a noun phrase. */
+function isInside(words: readonly Word[], roles: readonly Role[], at: number): boolean {
+  const { text, glued, lower } = words[at];
+  if (text === '&') return true;
+  if (/^[-/.’'″]$/.test(text))
+    return glued && words[at + 1]?.glued === true && /^[\p{L}\p{N}]/u.test(words[at + 1].text);
+  if (text === "'" || text === '’') return glued;
+  return lower === 'and' && joins(words, roles, at);
+}
+
+/** "and" that ties two nouns or adjectives without articles: "Fenner and Holt", "digital and physical". */
+function joins(words: readonly Word[], roles: readonly Role[], at: number): boolean {
+  const before = roles[at - 1];
+  const after = roles[at + 1];
+  if (before === 'adj' && after === 'adj') return true;
+  return (
+    before === 'noun' &&
+    (after === 'noun' || after === 'adj') &&
+    !/^(?:its|their|his|her|the)$/.test(words[at + 1].lower)
+  );
+}
+
+// -------------------------------------------------------------- verb groups
+
+function verbChunk({ words, roles }: Syntax, start: number): Chunk | undefined {
+  let at = start;
+  const infinitive = roles[at] === 'to' && leadsToVerb(roles, at + 1);
+  if (infinitive) at++;
+  let head = -1;
+  let finite = false;
+  while (at < words.length) {
+    const role = roles[at];
+    if (role === 'verb' || role === 'aux') {
+      if (head >= 0 && role === 'verb' && roles[head] === 'verb') break;
+      if (head < 0)
+        finite = role === 'aux' ? !/^(?:be|being|been|having)$/.test(words[at].lower) : isFiniteForm(words[at]);
+      head = at;
+    } else if (
+      !(role === 'adv' && leadsToVerb(roles, at + 1)) &&
+      !(words[at].text === '-' && words[at].glued && roles[at + 1] === 'verb')
+    )
+      break;
+    at++;
+  }
+  if (head < 0) return undefined;
+  const form = infinitive ? 'infinitive' : finite ? 'finite' : 'participle';
+  return { kind: 'verb', from: start, to: head + 1, head, form, quantities: [] };
+}
+
+/** Only adverbs stand between here and a verb. */
+function leadsToVerb(roles: readonly Role[], at: number): boolean {
+  let index = at;
+  while (roles[index] === 'adv' && index < at + 3) index++;
+  return roles[index] === 'verb' || roles[index] === 'aux';
+}
+
+const isFiniteForm = (word: Word): boolean => !/ing$/.test(word.lower) || word.lower.length <= 5;
+
+// -------------------------------------------------------------------- others
+
+function otherChunk({ words, roles }: Syntax, at: number): Chunk {
+  const { text, lower } = words[at];
+  const role = roles[at];
+  if (text === ',') return chunk('comma', at, at + 1);
+  if (/^[;:.!?]$/.test(text)) return chunk('stop', at, at + 1);
+  if (/^[([]$/.test(text)) return chunk('open', at, at + 1);
+  if (/^[)\]]$/.test(text)) return chunk('close', at, at + 1);
+  if (/^[-–—]$/.test(text) && !words[at].glued) return chunk('comma', at, at + 1);
+  if (role === 'that') return chunk('relative', at, at + 1);
+  if (role === 'conj') return chunk(lower === 'but' ? 'subordinator' : 'conjunction', at, at + 1);
+  if (role === 'to') return chunk('preposition', at, at + 1);
+  if (subordinators.has(lower) && opensClause(words, roles, at)) return chunk('subordinator', at, at + 1);
+  if (role === 'prep') return chunk('preposition', at, at + 1);
+  return chunk('other', at, at + 1);
+}
+
+/** A finite verb follows before the next comma. */
+function opensClause(words: readonly Word[], roles: readonly Role[], at: number): boolean {
+  if (/^(?:while|although|though|if|because|when|whereas|whilst|where)$/.test(words[at].lower)) return true;
+  for (let index = at + 1; index < Math.min(words.length, at + 12); index++) {
+    if (words[index].text === ',' || roles[index] === 'that') return false;
+    if (roles[index] === 'aux' || (roles[index] === 'verb' && isFiniteForm(words[index])))
+      return roles[index - 1] === 'noun' || roles[index - 1] === 'pron' || roles[index - 1] === 'adv';
+  }
+  return false;
+}
+
+const chunk = (kind: ChunkKind, from: number, to: number): Chunk => ({ kind, from, to, head: -1, quantities: [] });

@@ -1,0 +1,204 @@
+import { objectControl } from './lexicons/grammar';
+import type { Chunk } from './chunks';
+import type { Word } from './words';
+
+/** The phrases of a sentence and who does what in them. Indexes are of chunks. */
+export interface Clauses {
+  readonly words: readonly Word[];
+  readonly chunks: readonly Chunk[];
+}
+
+/** Prepositions that tie a phrase to the noun before it rather than to the verb. */
+const nounTies = new Set(
+  'of for in across among between on from to at against into over with within per about behind under'.split(' '),
+);
+const deepest = 8;
+
+const lowerOf = ({ words, chunks }: Clauses, at: number): string => {
+  const chunk = chunks[at];
+  return chunk === undefined ? '' : words[chunk.from].lower;
+};
+
+/**
+ * The noun phrases that stand together up to `end`, the first of them the head: "the price | of gold | per ounce".
+ * Phrases of time are left out; a participle behind a noun ("the people killed in the raid") is stepped over.
+ */
+export function groupBefore(clauses: Clauses, end: number): number[] {
+  const { chunks } = clauses;
+  const group: number[] = [];
+  let at = end;
+  while (at >= 0 && chunks[at].kind === 'noun') {
+    if (!chunks[at].time || group.length === 0) group.unshift(at);
+    const tie = at - 1;
+    if (chunks[tie]?.kind !== 'preposition' || !nounTies.has(lowerOf(clauses, tie))) break;
+    if (chunks[tie - 1]?.kind === 'verb' && isReduced(clauses, tie - 1)) at = tie - 2;
+    else at = tie - 1;
+    if (chunks[at]?.kind !== 'noun') break;
+  }
+  return group.filter((index, place) => place === 0 || !chunks[index].time);
+}
+
+/** The noun phrase at `start` with the phrases tied behind it. */
+export function groupAfter(clauses: Clauses, start: number, ties: ReadonlySet<string>): number[] {
+  const { chunks } = clauses;
+  const group = [start];
+  let at = start;
+  while (chunks[at + 1]?.kind === 'preposition' && chunks[at + 2]?.kind === 'noun' && group.length < 4) {
+    if (!ties.has(lowerOf(clauses, at + 1)) || chunks[at + 2].time || chunks[at + 2].quantities.length > 0) break;
+    at += 2;
+    group.push(at);
+  }
+  return group;
+}
+
+/** A participle right behind the noun that it describes, with a finite verb to come: "skull found in", "fines imposed by". */
+function isReduced({ words, chunks }: Clauses, at: number): boolean {
+  const verb = chunks[at];
+  return (
+    verb.form !== 'infinitive' &&
+    chunks[at - 1]?.kind === 'noun' &&
+    verb.to - verb.from === 1 &&
+    /(?:ed|ing|en|und|ld|ght|ilt|ade|eft)$/.test(words[verb.head].lower)
+  );
+}
+
+/** The group of noun phrases that is the subject of the verb at `verb`; empty where none is found. */
+export function subjectOf(clauses: Clauses, verb: number, depth = 0): number[] {
+  if (depth > deepest) return [];
+  const { chunks } = clauses;
+  const { form } = chunks[verb];
+  let at = verb - 1;
+  while (at >= 0 && (chunks[at].kind === 'other' || chunks[at].kind === 'adjective')) at--;
+  if (at < 0) return form === 'participle' ? subjectAhead(clauses, verb) : [];
+  const left = chunks[at];
+  if (form === 'infinitive') return ofInfinitive(clauses, at, depth);
+  if (left.kind === 'verb') return subjectOf(clauses, at, depth + 1);
+  if (form === 'participle') return ofParticiple(clauses, verb, at, depth);
+  if (left.kind === 'noun') return resolved(clauses, subjectGroup(clauses, at), depth);
+  if (left.kind === 'relative') return antecedent(clauses, at);
+  if (left.kind === 'conjunction' || left.kind === 'subordinator') return ofVerbBefore(clauses, at, depth);
+  if (left.kind === 'comma' || left.kind === 'close') return acrossCommas(clauses, at, depth);
+  return ofVerbBefore(clauses, at, depth);
+}
+
+/** The whole subject that ends at `end`; phrases of time before a verb are stepped over ("sales last year rose"). */
+function subjectGroup(clauses: Clauses, end: number): number[] {
+  const { chunks } = clauses;
+  let at = end;
+  if (chunks[at].time && chunks[at - 1]?.kind === 'noun') at--;
+  return groupBefore(clauses, at);
+}
+
+/** "expected to have", "plans to cut": the subject of the verb before; "allow them to earn": its object. */
+function ofInfinitive(clauses: Clauses, left: number, depth: number): number[] {
+  const { chunks, words } = clauses;
+  for (let at = left; at >= Math.max(0, left - 8); at--) {
+    const chunk = chunks[at];
+    if (chunk.kind === 'verb') {
+      const object = chunks[at + 1];
+      if (at < left && object.kind === 'noun' && objectControl.has(words[chunk.head].lemma)) return [at + 1];
+      return subjectOf(clauses, at, depth + 1);
+    }
+    if (chunk.kind === 'stop' || chunk.kind === 'relative') break;
+  }
+  return chunks[left]?.kind === 'noun' ? groupBefore(clauses, left) : [];
+}
+
+const describing =
+  /^(?:ranging|totalling|totaling|including|containing|weighing|measuring|costing|worth|valued|priced|dating|numbering|averaging|exceeding|reaching|owned|aged)$/;
+
+/** "claims ranging from": the noun before; ", creating up to 40 jobs", "by cutting": the subject of the main verb. */
+function ofParticiple(clauses: Clauses, verb: number, left: number, depth: number): number[] {
+  const { chunks, words } = clauses;
+  const close = describing.test(words[chunks[verb].head].lower);
+  if (
+    chunks[left].kind === 'noun' &&
+    (close || !hasVerbBefore(clauses, left) || chunks[verb].from === chunks[left].to)
+  ) {
+    const group = groupBefore(clauses, left);
+    if (close || !hasVerbBefore(clauses, group[0])) return group;
+    return /ed$/.test(words[chunks[verb].head].lower) ? [left] : ofVerbBefore(clauses, left, depth);
+  }
+  if (close && chunks[left].kind === 'comma' && chunks[left - 1]?.kind === 'noun') return [left - 1];
+  const before = ofVerbBefore(clauses, left, depth);
+  return before.length > 0 ? before : subjectAhead(clauses, verb);
+}
+
+function hasVerbBefore({ chunks }: Clauses, at: number): boolean {
+  for (let index = at - 1; index >= 0; index--) {
+    if (chunks[index].kind === 'verb') return true;
+    if (chunks[index].kind === 'stop') return false;
+  }
+  return false;
+}
+
+/** The subject of the nearest verb to the left. */
+function ofVerbBefore(clauses: Clauses, from: number, depth: number): number[] {
+  const { chunks } = clauses;
+  for (let at = from; at >= 0; at--) {
+    if (chunks[at].kind === 'verb' && chunks[at].form === 'finite') return subjectOf(clauses, at, depth + 1);
+    if (chunks[at].kind === 'stop') break;
+  }
+  return [];
+}
+
+/** "Having lost 5%, the index …": the subject follows the comma. */
+function subjectAhead({ chunks }: Clauses, verb: number): number[] {
+  for (let at = verb + 1; at < Math.min(chunks.length - 1, verb + 14); at++) {
+    if (chunks[at].kind === 'comma' && chunks[at + 1].kind === 'noun') return [at + 1];
+  }
+  return [];
+}
+
+/** What "which", "that" and "who" stand for. "said that" stands for nothing: its clause has its own subject. */
+function antecedent(clauses: Clauses, relative: number): number[] {
+  const { chunks } = clauses;
+  let at = relative - 1;
+  while (at >= 0 && (chunks[at].kind === 'comma' || chunks[at].kind === 'preposition')) at--;
+  if (chunks[at]?.kind === 'close') at = openingOf(clauses, at) - 1;
+  return at >= 0 && chunks[at].kind === 'noun' ? [at] : [];
+}
+
+function openingOf({ chunks }: Clauses, close: number): number {
+  let at = close;
+  while (at > 0 && chunks[at].kind !== 'open') at--;
+  return at;
+}
+
+/** "The trust, a landlord in Aldmoor, posted": over the insertion to the noun before the first comma. */
+function acrossCommas(clauses: Clauses, end: number, depth: number): number[] {
+  const { chunks } = clauses;
+  if (chunks[end].kind === 'close') {
+    const open = openingOf(clauses, end);
+    return chunks[open - 1]?.kind === 'noun' ? resolved(clauses, subjectGroup(clauses, open - 1), depth) : [];
+  }
+  for (let at = end - 1; at > 0; at--) {
+    if (chunks[at].kind === 'stop') break;
+    if (chunks[at].kind === 'comma' && chunks[at - 1].kind === 'noun') return subjectGroup(clauses, at - 1);
+  }
+  return ofVerbBefore(clauses, end - 1, depth);
+}
+
+/** A pronoun stands for the subject of the clause before it; "there" and "it" alone for nothing. */
+function resolved(clauses: Clauses, group: number[], depth: number): number[] {
+  const { chunks, words } = clauses;
+  const head = chunks[group[0]];
+  if (!head?.pronoun) return group;
+  if (!/^(?:it|they|he|she|we|i)$/.test(words[head.from].lower)) return [];
+  for (let at = group[0] - 1; at >= 0; at--) {
+    if (chunks[at].kind !== 'verb' || chunks[at].form !== 'finite') continue;
+    const subject = subjectOf(clauses, at, depth + 1);
+    if (subject.length > 0 && !chunks[subject[0]].pronoun) return subject;
+  }
+  return [];
+}
+
+/** The verb whose object or complement stands at `at`: the nearest verb left of it, not beyond the clause. */
+export function verbBefore({ chunks }: Clauses, at: number): number {
+  for (let index = at - 1; index >= 0; index--) {
+    const { kind } = chunks[index];
+    if (kind === 'verb') return index;
+    if (kind === 'stop' || kind === 'relative' || kind === 'subordinator') return -1;
+  }
+  return -1;
+}
