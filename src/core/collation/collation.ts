@@ -228,6 +228,12 @@ class DossierCollation implements Collation {
   }
 }
 
+/** A measure is read with its unit, "6.2 metres", a count without its noun. */
+function withUnit({ printed, unitSpan, type }: Figure): Span {
+  const follows = unitSpan !== undefined && unitSpan.start >= printed.end && unitSpan.start - printed.end <= 1;
+  return follows && type !== 'count' ? { start: printed.start, end: unitSpan.end } : printed;
+}
+
 /** The worst relation of any two readings, and how far the conflicting ones lie apart. Readings that print the same are compared once. */
 function compareAll(readings: readonly FigureReading[]): { worst: RelationKind; disagreement: number } {
   const distinct = new Map(readings.map((reading) => [signature(reading), reading]));
