@@ -38,7 +38,7 @@ export async function runAndReport(mocha: RunnableMocha, finish: (counts: Counts
     runner.on('pending', (test) => print(`${'  '.repeat(depth)}- ${test.title} (skipped)`));
     runner.on('fail', (test, error: Error) => {
       counts.failed += 1;
-      print(`${'  '.repeat(depth)}✗ ${test.title}\n${error.stack ?? error.message}`);
+      print(`${'  '.repeat(depth)}✗ ${test.title}\n${readableStack(error)}`);
     });
   });
   finish(counts);
@@ -49,6 +49,15 @@ export async function runAndReport(mocha: RunnableMocha, finish: (counts: Counts
   if (counts.passed === 0) {
     throw new Error('no host test ran');
   }
+}
+
+/** The message and the frames of our own code. */
+function readableStack(error: Error): string {
+  const lines = (error.stack ?? error.message).split('\n');
+  const isFrame = (line: string) => /^\s+at /.test(line);
+  const isForeign = (line: string) => isFrame(line) && /node:internal|code-server|node_modules/.test(line);
+  const frames = lines.filter((line) => isFrame(line) && !isForeign(line)).slice(0, 6);
+  return [...lines.filter((line) => !isFrame(line)), ...frames].join('\n');
 }
 
 function print(text: string): void {
