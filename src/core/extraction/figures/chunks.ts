@@ -68,7 +68,7 @@ function nounChunk({ words, roles, quantityAt }: Syntax, start: number): Chunk |
       quantities.push(quantity);
       to = Math.max(quantity.after, to + 1);
       if (quantity.noun) head = quantity.noun.head;
-      if (quantity.noun && !isPossessive(words[to])) break;
+      if ((quantity.noun && !isPossessive(words[to])) || quantity.signed) break;
       continue;
     }
     const role = roles[to];

@@ -27,6 +27,7 @@ export function groupBefore(clauses: Clauses, end: number): number[] {
   const { chunks } = clauses;
   const group: number[] = [];
   let at = end;
+  if (chunks[at]?.quantities.length > 0 && chunks[at].head < 0 && chunks[at - 1]?.kind === 'noun') at--;
   while (at >= 0 && chunks[at].kind === 'noun') {
     if (!chunks[at].time || group.length === 0) group.unshift(at);
     const tie = at - 1;
@@ -156,7 +157,17 @@ function antecedent(clauses: Clauses, relative: number): number[] {
   let at = relative - 1;
   while (at >= 0 && (chunks[at].kind === 'comma' || chunks[at].kind === 'preposition')) at--;
   if (chunks[at]?.kind === 'close') at = openingOf(clauses, at) - 1;
-  return at >= 0 && chunks[at].kind === 'noun' ? [at] : [];
+  if (at < 0 || chunks[at].kind !== 'noun') return [];
+  const group = [at];
+  while (
+    chunks[at - 1]?.kind === 'preposition' &&
+    lowerOf(clauses, at - 1) === 'of' &&
+    chunks[at - 2]?.kind === 'noun'
+  ) {
+    at -= 2;
+    group.unshift(at);
+  }
+  return group;
 }
 
 function openingOf({ chunks }: Clauses, close: number): number {

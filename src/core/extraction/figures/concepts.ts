@@ -38,14 +38,14 @@ function aboutOf(
 }
 
 const rangesOf = ({ chunks }: Clauses, group: readonly number[]): WordRange[] =>
-  group.filter((index) => !chunks[index].pronoun && !chunks[index].time).map((index) => nameOf(chunks[index]));
+  group.flatMap((index) => (chunks[index].pronoun || chunks[index].time ? [] : nameOf(chunks[index])));
 
-/** The words of a noun phrase without the number in it. */
-function nameOf(chunk: Chunk): WordRange {
+/** The words of a noun phrase without the number in it; nothing for a bare number. */
+function nameOf(chunk: Chunk): WordRange[] {
   const [quantity] = chunk.quantities;
-  if (quantity === undefined) return chunk;
-  if (quantity.noun) return { from: quantity.noun.from, to: chunk.to };
-  return quantity.after < chunk.to ? { from: quantity.after, to: chunk.to } : chunk;
+  if (quantity === undefined) return [chunk];
+  if (quantity.noun) return [{ from: quantity.noun.from, to: chunk.to }];
+  return quantity.after < chunk.to ? [{ from: quantity.after, to: chunk.to }] : [];
 }
 
 /** Behind the number: what it modifies, and what "of" or "for" ties to it. */
@@ -85,9 +85,12 @@ function governors(
     case 'preposition':
       return ofPreposition(clauses, left, quantity);
     case 'noun':
-      return chunk.quantities.length > 0 && previousAt === left ? [] : rangesOf(clauses, groupBefore(clauses, left));
+      if (chunk.quantities.length > 0 && previousAt === left) return [];
+      if (chunk.to - chunk.from === 1 && intensifiers.has(words[chunk.from].lower))
+        return governorsOf(clauses, left - 1, quantity);
+      return rangesOf(clauses, groupBefore(clauses, left));
     case 'open':
-      return chunks[left - 1]?.kind === 'noun' ? rangesOf(clauses, groupBefore(clauses, left - 1)) : [];
+      return chunks[left - 1]?.kind === 'noun' ? rangesOf(clauses, [left - 1]) : [];
     case 'comma':
     case 'conjunction':
       if (previous && previousAt !== undefined && isCoordinate(clauses, previousAt, left))
@@ -98,6 +101,15 @@ function governors(
       return [];
   }
 }
+
+/** Nouns that only strengthen the number behind them: "a record $44m". */
+const intensifiers = new Set(['record']);
+
+const governorsOf = (clauses: Clauses, left: number, quantity: Quantity): WordRange[] => {
+  const kind = clauses.chunks[left]?.kind;
+  if (kind === 'verb') return ofVerb(clauses, left, quantity);
+  return kind === 'preposition' ? ofPreposition(clauses, left, quantity) : [];
+};
 
 /** ", up 5%", ", down from 40": goes on with the clause before. */
 const isAside = (word: string | undefined): boolean => word === 'up' || word === 'down' || word === 'or';
@@ -137,13 +149,22 @@ function ofPreposition(clauses: Clauses, preposition: number, quantity: Quantity
     if (isStretch && link !== 'for') return [];
     if (chunks[left].quantities.length > 0 && link !== 'of' && chunks[left].head < 0)
       return ofVerb(clauses, verbBefore(clauses, left), quantity);
-    const tied = link === 'of' ? [left] : groupBefore(clauses, left);
-    const verb = verbBefore(clauses, tied[0]);
-    const isSubject = verb < 0 || isSubjectOf(clauses, tied[0]);
-    return [...rangesOf(clauses, tied), ...(isSubject ? [] : ofVerb(clauses, verb, quantity))];
+    return ofNoun(clauses, link === 'of' ? [left] : groupBefore(clauses, left), quantity);
   }
   const verb = verbBefore(clauses, left + 1);
   return isStretch ? [] : ofVerb(clauses, verb, quantity);
+}
+
+/** The noun that a figure is tied to, and what that is tied to: another noun ("electrical activity in the brains of") or the subject. */
+function ofNoun(clauses: Clauses, tied: readonly number[], quantity: Quantity): WordRange[] {
+  const { chunks } = clauses;
+  const own = rangesOf(clauses, tied);
+  const first = tied[0];
+  if (isSubjectOf(clauses, first)) return own;
+  const outer = chunks[first - 1]?.kind === 'preposition' ? chunks[first - 2] : undefined;
+  if (outer?.kind === 'noun' && !outer.time && !outer.pronoun && outer.quantities.length === 0)
+    return [...own, ...rangesOf(clauses, [first - 2])];
+  return [...own, ...ofVerb(clauses, verbBefore(clauses, first), quantity)];
 }
 
 /** The noun at `at` opens its clause. */

@@ -18,6 +18,8 @@ export interface Quantity {
   per?: PerUnit;
   /** The unit was taken over from a neighbour ("5 and 6 kg"). */
   inherited?: boolean;
+  /** A plus or minus sign stands before it. */
+  readonly signed?: boolean;
   /** First word behind the number, its unit and what it is counted by. */
   after: number;
   /** First word of the words that bound it. */

@@ -124,7 +124,7 @@ function build(words: readonly Word[], numeral: Numeral, prefix: Measure | undef
     printedFrom: from,
     printedTo: to,
     bound: numeral.about ? '~' : '=',
-    ...(sign?.plus && { trend: 'up' as const }),
+    ...(sign?.plus && { trend: 'up' as const, signed: true }),
     concept: [],
   };
 }

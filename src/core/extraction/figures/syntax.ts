@@ -39,11 +39,22 @@ const auxiliaries = new Set(
 export function syntaxOf(words: readonly Word[], quantities: readonly Quantity[]): Syntax {
   const quantityAt = new Map<number, Quantity>();
   for (const quantity of quantities) {
-    for (let at = quantity.from; at < quantity.after; at++) quantityAt.set(at, quantity);
+    for (let at = firstWord(words, quantity); at < quantity.after; at++) quantityAt.set(at, quantity);
   }
   const roles: Role[] = [];
   words.forEach((_, at) => roles.push(quantityAt.has(at) ? 'number' : roleOf(words, at, quantityAt, roles)));
   return { words, roles, quantityAt };
+}
+
+/** Bound words belong to the number, unless they are verbs ("exceeded 5%"). */
+function firstWord(words: readonly Word[], { from, printedFrom }: Quantity): number {
+  let first = from;
+  while (
+    first > printedFrom &&
+    (words[first - 1].tag !== 'VERB' || /^(?:estimated|reported)$/.test(words[first - 1].lower))
+  )
+    first--;
+  return first;
 }
 
 function roleOf(
@@ -56,11 +67,15 @@ function roleOf(
   const { lower, tag } = word;
   if (word.digits) return 'number';
   if (tag === 'PUNCT' || /^[^\p{L}\p{N}]+$/u.test(word.text)) return 'mark';
+  if (isMonth(word)) return 'noun';
+  if (lower === 'whilst' || lower === 'while') return 'prep';
   if (relatives.has(lower)) return lower === 'that' && tag === 'DET' ? 'det' : 'that';
   if (lower === 'to') return 'to';
   if (lower === "'s" || lower === '’s') return 'det';
   if (auxiliaries.has(lower) || tag === 'AUX') return 'aux';
   const previous = before[at - 1];
+  if (word.glued && words[at - 1]?.text === '-' && tag === 'VERB' && /(?:ed|ing|en|own|ade)$/.test(lower)) return 'adj';
+  if (isVerbByPlace(words, at, previous)) return 'verb';
   if (isMisreadVerb(words, at, numbers, previous)) return 'verb';
   if (tag === 'VERB') return verbRole(words, at, numbers, previous);
   switch (tag) {
@@ -106,6 +121,17 @@ function isMisreadVerb(
     numbers.has(next) ||
     /^(?:by|to|more|about|nearly|almost|over|less|under|around|some|only|as)$/.test(words[next]?.lower ?? '')
   );
+}
+
+/** "prices range from 5", "funds which range", "triathlons that entail a swim": a noun's form, a verb's place. */
+function isVerbByPlace(words: readonly Word[], at: number, previous: Role | undefined): boolean {
+  const { lower, tag } = words[at];
+  const next = words[at + 1];
+  if (tag !== 'NOUN' || next === undefined) return false;
+  if (/^ranges?$/.test(lower)) return next.lower === 'from' && previous !== 'det' && previous !== 'adj';
+  if (/^(?:lives|works)$/.test(lower)) return /^(?:in|at|with|on|for)$/.test(next.lower) && previous === 'noun';
+  if (lower === 'forecast') return previous === 'aux';
+  return previous === 'that' && /^(?:DET|ADP|NUM)$/.test(next.tag);
 }
 
 function verbRole(
