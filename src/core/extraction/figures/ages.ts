@@ -22,8 +22,9 @@ function isAge(words: readonly Word[], { numeral, measure, from, after, second, 
   if (before === undefined) return false;
   if (/^(?:aged|age)$/.test(before.lower)) return true;
   if (before.lower === 'of' && /^ages?$/.test(words[from - 2]?.lower ?? '')) return true;
-  if (before.text === ',' && /^(?:,|\.|\)|;)?$/.test(words[after]?.text ?? '')) return isName(words, from - 2);
-  if (before.text === '(' && next === ')')
+  if (before.text === ',' && second === undefined && /^(?:,|\.|\)|;)?$/.test(words[after]?.text ?? ''))
+    return isName(words, from - 2);
+  if (before.text === '(' && next === ')' && second === undefined)
     return numeral.plain && highest > 12 && isName(words, from - 2) && /^\p{Lu}\p{Ll}/u.test(words[from - 2].text);
   return isBirthday(words, from, next);
 }

@@ -138,7 +138,9 @@ const season: Filter = (words, at) => {
   if (!isYear(words[at]) || !isGlue(words, at + 1, /^[-–—/‑]$/)) return undefined;
   const end = words[at + 2];
   if (isYear(end)) return run('year', at, at + 3);
-  const followsOn = /^\d\d$/.test(end?.text ?? '') && Number(end.text) === (Number(words[at].text) + 1) % 100;
+  const later = /^\d\d$/.test(end?.text ?? '') && Number(end.text) > Number(words[at].text) % 100;
+  const next = Number(end?.text ?? NaN) === (Number(words[at].text) + 1) % 100 && end?.text.length === 2;
+  const followsOn = next || (later && !/^(?:NOUN|SYM)$/.test(words[at + 3]?.tag ?? ''));
   return followsOn ? run('year', at, at + 3) : undefined;
 };
 

@@ -33,8 +33,26 @@ function aboutOf(
   if (previous && isConversion(clauses.words, previous, quantity)) return [...previous.concept];
   const right = besides(clauses, at, quantity);
   const left = governors(clauses, at, quantity, previous, previousAt);
-  const ranges = [...right, ...left];
+  const ranges = right.length + left.length > 0 || !isMeasured(quantity) ? [...right, ...left] : nearest(clauses, at);
   return ranges.filter((range, index) => ranges.findIndex((other) => other.from === range.from) === index);
+}
+
+/** Money, shares and measures are always of something; a count or a stretch of time need not be. */
+const isMeasured = ({ measure, type }: Quantity): boolean =>
+  measure !== undefined && type !== 'duration' && type !== 'age';
+
+/** Where no governor is found: the subject of the last verb before the number, else the first noun phrase before it. */
+function nearest(clauses: Clauses, at: number): WordRange[] {
+  const { chunks } = clauses;
+  for (let index = at - 1; index >= 0; index--) {
+    if (chunks[index].kind !== 'verb') continue;
+    const subject = rangesOf(clauses, subjectOf(clauses, index));
+    if (subject.length > 0) return subject;
+  }
+  const first = chunks.findIndex(
+    (chunk, index) => index < at && chunk.kind === 'noun' && !chunk.time && !chunk.pronoun,
+  );
+  return first < 0 ? [] : rangesOf(clauses, groupAfter(clauses, first, wideTies));
 }
 
 const rangesOf = ({ chunks }: Clauses, group: readonly number[]): WordRange[] =>
@@ -181,16 +199,18 @@ function isSubjectOf({ chunks }: Clauses, at: number): boolean {
 
 const content = new Set(['noun', 'adj', 'verb', 'number', 'other']);
 
-/** The words of a concept, without articles, prepositions and marks. */
+/** The words of a concept, without articles, prepositions and marks; what is printed together stays together. */
 export function conceptWords({ words, roles }: Syntax, { from, to }: WordRange): string {
   const kept: string[] = [];
   for (let at = from; at < to; at++) {
-    const tied = words[at].text === '-' || words[at].text === '&' || (words[at].glued && words[at - 1]?.text === '-');
-    if (tied && kept.length > 0 && at > from) {
-      kept[kept.length - 1] += words[at].glued || words[at].text === '-' ? words[at].text : ` ${words[at].text}`;
-      continue;
-    }
-    if (content.has(roles[at]) && words[at].lower !== 'total') kept.push(words[at].text);
+    const joined = kept.length > 0 && at > from && words[at].glued && !isPossessiveEnding(words[at].lower);
+    const mark = words[at].text === '-' || words[at].text === '&';
+    if (joined && (mark || content.has(roles[at])) && /^[-\p{L}\p{N}&/]/u.test(words[at - 1].text))
+      kept[kept.length - 1] += words[at].text;
+    else if (words[at].text === '&' || (content.has(roles[at]) && words[at].lower !== 'total'))
+      kept.push(words[at].text);
   }
   return kept.join(' ');
 }
+
+const isPossessiveEnding = (lower: string): boolean => lower === "'s" || lower === "'";

@@ -83,7 +83,7 @@ function roleOf(
     case 'PROPN':
       return notNouns.has(lower) ? 'adv' : 'noun';
     case 'ADJ':
-      return 'adj';
+      return isNominal(words, at, previous) ? 'noun' : 'adj';
     case 'DET':
       return 'det';
     case 'ADP':
@@ -122,6 +122,12 @@ function isMisreadVerb(
     /^(?:by|to|more|about|nearly|almost|over|less|under|around|some|only|as)$/.test(words[next]?.lower ?? '')
   );
 }
+
+/** "the war dead", "the missing": an adjective that stands for people. */
+const isNominal = (words: readonly Word[], at: number, previous: Role | undefined): boolean =>
+  /^(?:dead|wounded|injured|missing|homeless|poor|elderly|disabled|unemployed|displaced)$/.test(words[at].lower) &&
+  (previous === 'det' || previous === 'noun') &&
+  !/^(?:NOUN|PROPN|ADJ)$/.test(words[at + 1]?.tag ?? '');
 
 /** "prices range from 5", "funds which range", "triathlons that entail a swim": a noun's form, a verb's place. */
 function isVerbByPlace(words: readonly Word[], at: number, previous: Role | undefined): boolean {

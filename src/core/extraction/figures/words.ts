@@ -23,7 +23,8 @@ export interface Word {
 }
 
 /** A number (with its separators), a word (with inner stops, apostrophes and trailing digits), or one mark. */
-const lexeme = /\d+(?:[.,·]\d+)*|[\p{L}\p{M}°µμ]+(?:[.'’&][\p{L}\p{M}]+)*|\S/gu;
+const lexeme =
+  /\d+(?:[.,·]\d+)*|['’]s(?![\p{L}\p{N}])|[\p{L}\p{M}°µμ]+(?:(?:[.&]|['’](?!s(?![\p{L}\p{N}])))[\p{L}\p{M}]+)*|\S/gu;
 const trailingDigits = /[\p{L}\p{M}\d²³]+/uy;
 const letters = /^[\p{L}°µμ]/u;
 const dottedLetters = /^\p{L}(?:\.\p{L})+$/u;

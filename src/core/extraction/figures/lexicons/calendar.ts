@@ -7,7 +7,7 @@ export const months = set(
 );
 
 /** Month names that are words too: only capitalised ones count. */
-export const ambiguousMonths = set('march may mar jan dec jun nov');
+export const ambiguousMonths = set('march may mar');
 
 export const weekdays = set(
   'monday tuesday wednesday thursday friday saturday sunday mon tue tues wed thu thur thurs fri sat sun',

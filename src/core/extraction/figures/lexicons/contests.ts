@@ -3,7 +3,7 @@
 const set = (text: string): ReadonlySet<string> => new Set(text.split(' '));
 
 export const contestWords = set(
-  'win won beat defeat lose loss lead score match game victory draw drew tie trail rout thrash edge down up aggregate final half-time rally set goal',
+  'win won beat defeat lose loss lead score match game victory draw drew tie trail rout thrash edge down up aggregate final half-time rally set goal record mark start setback run slump slumping playoff season standings upset crush finish open opener',
 );
 
 export const voteWords = set(
