@@ -7,3 +7,13 @@ export { followEdits, type TextEdit } from './ranges';
 export { editSidecar, type EditResult, type NoteChanges, type SidecarEdit } from './sidecar/edit';
 export { readSidecar, type Sidecar } from './sidecar/read';
 export * from './types';
+export { mergeNote, mergeNotes, type MergeConflict } from './merge';
+export {
+  type FieldConflict,
+  MemoryStorage,
+  NoteStore,
+  type NoteStorage,
+  sameBytes,
+  type StoreEdit,
+  type StoreResult,
+} from './store';

@@ -120,7 +120,7 @@ export class YamlEditor {
 
   /** A text that was a block stays one where it can. */
   private rendered(pair: Pair, key: string, value: YamlValue, indent: number): Rendered {
-    const wasBlock = isScalar(pair.value) && (pair.value.srcToken as CST.Token | undefined)?.type === 'block-scalar';
+    const wasBlock = isScalar(pair.value) && pair.value.srcToken?.type === 'block-scalar';
     const literal = wasBlock && typeof value === 'string' ? renderLiteral(value, indent + 2) : undefined;
     return literal ?? renderBlock(value, indent, key);
   }
@@ -212,7 +212,7 @@ export class YamlEditor {
 }
 
 function blockHeader(value: Node): { start: number; end: number } | undefined {
-  const token = value.srcToken as CST.Token | undefined;
+  const token = value.srcToken;
   if (token?.type !== 'block-scalar') return undefined;
   const header = token.props.find((part) => part.type === 'block-scalar-header');
   if (header?.type !== 'block-scalar-header') return undefined;

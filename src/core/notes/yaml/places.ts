@@ -31,7 +31,7 @@ export function writtenValue({ value }: Pair): Node | undefined {
 }
 
 export const colonOf = (pair: Pair): CST.SourceToken | undefined =>
-  (pair.srcToken as CST.CollectionItem | undefined)?.sep?.find((token) => token.type === 'map-value-ind');
+  pair.srcToken?.sep?.find((token) => token.type === 'map-value-ind');
 
 /** The start of the line that holds `offset`; a byte order mark belongs to no line. */
 export function lineStart(text: string, offset: number): number {

@@ -1,0 +1,208 @@
+import { editSidecar, type NoteChanges, type SidecarEdit } from './sidecar/edit';
+import { readSidecar, type Sidecar } from './sidecar/read';
+import type { ArticleNames, Note, SidecarProblem } from './types';
+import { equalValues } from './yaml/values';
+
+/** Where sidecars lie. Paths are opaque here. Both functions may reject; the store reports it and keeps what it knows. */
+export interface NoteStorage {
+  /** The file's bytes; undefined where there is none. */
+  read(path: string): Promise<Uint8Array | undefined>;
+  /**
+   * Replaces the file as a whole, or makes it, if it still holds `expected` (undefined: there was none); gives false where it does not.
+   * After a failure the file must hold the old or the new bytes, all of them.
+   */
+  write(path: string, bytes: Uint8Array, expected: Uint8Array | undefined): Promise<boolean>;
+}
+
+/** What became of an edit. */
+export type StoreResult =
+  | { readonly ok: true; readonly sidecar: Sidecar; readonly conflict?: FieldConflict }
+  | { readonly ok: false; readonly reason: 'errors'; readonly problems: readonly SidecarProblem[] }
+  /** The note is gone, or has changed since it was looked at (`present` is what it is now). */
+  | { readonly ok: false; readonly reason: 'absent' | 'changed'; readonly present?: Note }
+  | { readonly ok: false; readonly reason: 'taken' | 'unsafe' | 'busy' | 'not-utf8' }
+  | { readonly ok: false; readonly reason: 'io'; readonly error: unknown };
+
+/** Somebody else had changed the same field meanwhile: theirs stays, ours was added as a reply. */
+export interface FieldConflict {
+  readonly field: 'text' | 'verdict';
+  readonly ours: string | undefined;
+  readonly theirs: string | undefined;
+}
+
+/** An edit, and the note as its author saw it: what was changed meanwhile is then told apart from what the edit changes. */
+export interface StoreEdit {
+  readonly edit: SidecarEdit;
+  readonly seen?: Note;
+  /** Makes the reply that keeps our words where a field was changed on both sides. */
+  readonly replyFor?: (conflict: FieldConflict) => {
+    readonly id: string;
+    readonly by?: string;
+    readonly at?: string;
+    readonly text: string;
+  };
+}
+
+/** How often a write is tried again when the file changed between reading and writing. */
+const mostTries = 5;
+
+/**
+ * Reads and edits sidecars through a storage. Each edit reads the file again, changes only what it is about, and writes the file whole;
+ * edits of one file wait for each other. So two windows, hands and version control may write the same file, and none loses a note.
+ */
+export class NoteStore {
+  private readonly queues = new Map<string, Promise<unknown>>();
+
+  constructor(private readonly storage: NoteStorage) {}
+
+  /** What the file says now. A missing file is an empty sidecar; rejects where the storage does. */
+  async read(path: string): Promise<Sidecar> {
+    const bytes = await this.storage.read(path);
+    return sidecarOf(bytes);
+  }
+
+  /** Applies one edit. Never rejects. */
+  edit(path: string, edit: StoreEdit, article?: ArticleNames): Promise<StoreResult> {
+    const before = this.queues.get(path) ?? Promise.resolve();
+    const result = before
+      .then(() => this.editNow(path, edit, article))
+      .catch((error: unknown): StoreResult => ({ ok: false, reason: 'io', error }));
+    this.queues.set(path, result);
+    void result.then(() => {
+      if (this.queues.get(path) === result) this.queues.delete(path);
+    });
+    return result;
+  }
+
+  private async editNow(path: string, wanted: StoreEdit, article?: ArticleNames): Promise<StoreResult> {
+    for (let tries = 0; tries < mostTries; tries++) {
+      const bytes = await this.storage.read(path);
+      const text = decoded(bytes);
+      if (text === undefined) return { ok: false, reason: 'not-utf8' };
+      const planned = plan(readSidecar(text), wanted);
+      if ('ok' in planned) return planned;
+      let edited = text;
+      for (const edit of planned.edits) {
+        const result = editSidecar(edited, edit, article);
+        if (!result.ok) return result;
+        edited = result.text;
+      }
+      if (edited === text) return { ok: true, sidecar: readSidecar(text), conflict: planned.conflict };
+      if (await this.storage.write(path, new TextEncoder().encode(edited), bytes)) {
+        return { ok: true, sidecar: readSidecar(edited), conflict: planned.conflict };
+      }
+    }
+    return { ok: false, reason: 'busy' };
+  }
+}
+
+interface Plan {
+  readonly edits: readonly SidecarEdit[];
+  readonly conflict?: FieldConflict;
+}
+
+/** What an edit comes to, given what the file says now. */
+function plan(sidecar: Sidecar, { edit, seen, replyFor }: StoreEdit): Plan | StoreResult {
+  if (!sidecar.writable) return { ok: false, reason: 'errors', problems: sidecar.problems };
+  if (!seen || edit.kind === 'add') return { edits: [edit] };
+  const present = sidecar.notes.find(({ id }) => id === seen.id);
+  if (edit.kind === 'delete') {
+    if (!present) return { ok: true, sidecar };
+    return equalValues(present, seen) ? { edits: [edit] } : { ok: false, reason: 'changed', present };
+  }
+  if (!present) return { edits: [{ kind: 'add', note: seen }, edit] };
+  if (edit.kind !== 'change') return { edits: [edit] };
+  return planChange(seen, present, edit.changes, replyFor);
+}
+
+function planChange(seen: Note, present: Note, changes: NoteChanges, replyFor: StoreEdit['replyFor']): Plan {
+  const conflict = conflictOf(seen, present, changes);
+  const { id } = present;
+  const tags = changes.tags && mergedTags(seen.tags, changes.tags, present.tags);
+  if (!conflict) return { edits: [{ kind: 'change', id, changes: { ...changes, ...(tags ? { tags } : {}) } }] };
+  const rest = Object.fromEntries(Object.entries(changes).filter(([field]) => field !== conflict.field)) as NoteChanges;
+  const reply = replyFor?.(conflict);
+  return {
+    edits: [
+      { kind: 'change', id, changes: { ...rest, ...(tags ? { tags } : {}) } },
+      ...(reply ? [{ kind: 'addReply', id, reply } as const] : []),
+    ],
+    conflict,
+  };
+}
+
+function conflictOf(seen: Note, present: Note, changes: NoteChanges): FieldConflict | undefined {
+  for (const field of ['text', 'verdict'] as const) {
+    if (!(field in changes)) continue;
+    const ours = changes[field];
+    const theirs = present[field];
+    if (seen[field] !== theirs && ours !== theirs && ours !== seen[field]) return { field, ours, theirs };
+  }
+  return undefined;
+}
+
+/** Their tags, with what we added and without what we took away. */
+function mergedTags(seen: readonly string[], ours: readonly string[], theirs: readonly string[]): readonly string[] {
+  if (equalValues(seen, theirs)) return ours;
+  const gone = new Set(seen.filter((tag) => !ours.includes(tag)));
+  return [...new Set([...theirs.filter((tag) => !gone.has(tag)), ...ours.filter((tag) => !seen.includes(tag))])];
+}
+
+function sidecarOf(bytes: Uint8Array | undefined): Sidecar {
+  const text = decoded(bytes);
+  if (text !== undefined) return readSidecar(text);
+  return {
+    notes: [],
+    problems: [
+      {
+        severity: 'error',
+        line: 1,
+        column: 1,
+        offset: 0,
+        message: 'The file is not UTF-8 text.',
+        advice: 'Save it with the encoding UTF-8.',
+      },
+    ],
+    writable: false,
+    places: new Map(),
+    file: undefined,
+  };
+}
+
+/** The text with its byte order mark; undefined where the bytes are not UTF-8, since writing would then change more than was edited. */
+function decoded(bytes: Uint8Array | undefined): string | undefined {
+  if (!bytes) return '';
+  try {
+    return new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes);
+  } catch {
+    return undefined;
+  }
+}
+
+/** A storage that forgets: for tests, and for texts that are nowhere yet. */
+export class MemoryStorage implements NoteStorage {
+  readonly files = new Map<string, Uint8Array>();
+
+  read(path: string): Promise<Uint8Array | undefined> {
+    return Promise.resolve(this.files.get(path));
+  }
+
+  write(path: string, bytes: Uint8Array, expected: Uint8Array | undefined): Promise<boolean> {
+    if (!sameBytes(this.files.get(path), expected)) return Promise.resolve(false);
+    this.files.set(path, bytes);
+    return Promise.resolve(true);
+  }
+
+  text(path: string): string {
+    return new TextDecoder('utf-8', { ignoreBOM: true }).decode(this.files.get(path));
+  }
+
+  put(path: string, text: string): void {
+    this.files.set(path, new TextEncoder().encode(text));
+  }
+}
+
+export function sameBytes(a: Uint8Array | undefined, b: Uint8Array | undefined): boolean {
+  if (!a || !b) return a === b;
+  return a.length === b.length && a.every((byte, index) => byte === b[index]);
+}

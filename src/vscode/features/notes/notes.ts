@@ -1,0 +1,236 @@
+import * as vscode from 'vscode';
+import { newId, type Note, NoteStore, type Reply, type Sidecar, type SidecarEdit } from '../../../core/notes';
+import { articleLanguage } from '../../dossier/dossiers';
+import type { Services } from '../../services';
+import { ArticleNotes, commentsOf, type ShownNote } from './articleNotes';
+import { authorFor } from './author';
+import { SidecarDiagnostics } from './diagnostics';
+import { explainFailure } from './failures';
+import { articleOf, isSidecar, sidecarGlob, WorkspaceStorage } from './sidecarFiles';
+
+/** The notes of the open articles. Threads are made for open documents only: thousands of them take the editor minutes. */
+export class Notes implements vscode.Disposable {
+  readonly controller = vscode.comments.createCommentController('variorum-notes', vscode.l10n.t('Variorum Notes'));
+  readonly store = new NoteStore(new WorkspaceStorage());
+  private readonly articles = new Map<string, ArticleNotes>();
+  private readonly diagnostics = new SidecarDiagnostics();
+  /** Notes that could not be written; their threads keep them. */
+  private readonly unsaved = new Map<vscode.CommentThread, Note>();
+  private readonly disposables: vscode.Disposable[];
+  private readonly change = new vscode.EventEmitter<vscode.Uri>();
+
+  /** Fires with the article whose notes were read again. */
+  readonly onDidChange = this.change.event;
+
+  constructor(private readonly services: Services) {
+    this.controller.options = {
+      prompt: vscode.l10n.t('Write a note'),
+      placeHolder: vscode.l10n.t('What is to be said of this passage?'),
+    };
+    this.controller.commentingRangeProvider = {
+      provideCommentingRanges: (document) =>
+        document.languageId === articleLanguage ? [new vscode.Range(0, 0, document.lineCount - 1, 0)] : [],
+    };
+    const watcher = vscode.workspace.createFileSystemWatcher(sidecarGlob);
+    const sidecarChanged = (uri: vscode.Uri): void => void this.sidecarChanged(uri);
+    this.disposables = [
+      this.controller,
+      this.diagnostics,
+      this.change,
+      watcher,
+      watcher.onDidCreate(sidecarChanged),
+      watcher.onDidChange(sidecarChanged),
+      watcher.onDidDelete(sidecarChanged),
+      vscode.workspace.onDidOpenTextDocument((document) => this.opened(document)),
+      vscode.workspace.onDidCloseTextDocument((document) => this.closed(document)),
+      vscode.workspace.onDidChangeTextDocument(({ document, contentChanges }) => {
+        if (isSidecar(document.uri)) sidecarChanged(document.uri);
+        else if (contentChanges.length > 0) this.of(document.uri)?.articleChanged(contentChanges);
+      }),
+    ];
+    vscode.workspace.textDocuments.forEach((document) => this.opened(document));
+  }
+
+  of(article: vscode.Uri): ArticleNotes | undefined {
+    return this.articles.get(article.toString());
+  }
+
+  /** The notes of an article document, read by now. */
+  async ready(document: vscode.TextDocument): Promise<ArticleNotes> {
+    const known = this.of(document.uri);
+    if (known?.sidecar) return known;
+    const notes = known ?? this.create(document);
+    await this.refresh(notes);
+    return notes;
+  }
+
+  /** Which note a thread shows. */
+  find(thread: vscode.CommentThread): { readonly article: ArticleNotes; readonly shown: ShownNote } | undefined {
+    const article = this.of(thread.uri);
+    const shown = article?.noteOf(thread);
+    return article && shown ? { article, shown } : undefined;
+  }
+
+  unsavedNote(thread: vscode.CommentThread): Note | undefined {
+    return this.unsaved.get(thread);
+  }
+
+  newReply(author: string, text: string): Reply {
+    return { id: this.freshId(), by: author, at: now(), text };
+  }
+
+  async newNote(article: vscode.Uri, parts: Omit<Note, 'id' | 'by' | 'at' | 'replies'>): Promise<Note> {
+    const taken = new Set(this.of(article)?.sidecar?.notes.map(({ id }) => id));
+    return { id: newId(Math.random, taken), by: await authorFor(article), at: now(), replies: [], ...parts };
+  }
+
+  /**
+   * Writes a new note into the sidecar. Where that fails the note stays in its thread, to be saved again.
+   * @param thread the empty thread it was written in, where there was one
+   */
+  async add(document: vscode.TextDocument, note: Note, thread?: vscode.CommentThread): Promise<boolean> {
+    const article = await this.ready(document);
+    const result = await this.store.edit(
+      article.sidecarUri.toString(),
+      { edit: { kind: 'add', note } },
+      this.namesOf(document.uri),
+    );
+    if (result.ok) {
+      if (thread) {
+        this.unsaved.delete(thread);
+        article.adopt(note.id, thread);
+      }
+      this.shown(article, result.sidecar);
+      return true;
+    }
+    const kept = thread ?? this.controller.createCommentThread(document.uri, new vscode.Range(0, 0, 0, 0), []);
+    this.keepUnsaved(kept, note);
+    await explainFailure(article.sidecarUri, result, () => this.add(document, note, kept));
+    return false;
+  }
+
+  /** Edits a note that is shown. Failures are explained to the person. */
+  async edit(article: ArticleNotes, seen: Note, edit: SidecarEdit): Promise<boolean> {
+    const author = await authorFor(article.document.uri);
+    const result = await this.store.edit(article.sidecarUri.toString(), {
+      edit,
+      seen,
+      replyFor: ({ ours }) =>
+        this.newReply(author, vscode.l10n.t('Written at the same time as the words above: {0}', ours ?? '—')),
+    });
+    if (result.ok) {
+      this.shown(article, result.sidecar);
+      if (result.conflict) this.sayConflict();
+      return true;
+    }
+    await this.refresh(article);
+    await explainFailure(article.sidecarUri, result, () => this.edit(article, seen, edit));
+    return false;
+  }
+
+  /** Every tag that the dossier's notes have, the commonest first. */
+  async tags(article: vscode.Uri): Promise<string[]> {
+    const counts = new Map<string, number>();
+    const folder = vscode.workspace.getWorkspaceFolder(article)?.uri ?? vscode.Uri.joinPath(article, '..');
+    const files = await vscode.workspace.findFiles(
+      new vscode.RelativePattern(folder, sidecarGlob),
+      undefined,
+      mostSidecars,
+    );
+    const paths = new Set(
+      [...files, ...[...this.articles.values()].map(({ sidecarUri }) => sidecarUri)].map((uri) => uri.toString()),
+    );
+    for (const path of paths) {
+      const sidecar = await this.store.read(path).catch(() => undefined);
+      for (const tag of sidecar?.notes.flatMap(({ tags }) => tags) ?? []) counts.set(tag, (counts.get(tag) ?? 0) + 1);
+    }
+    return [...counts].sort((a, b) => b[1] - a[1] || a[0].localeCompare(b[0])).map(([tag]) => tag);
+  }
+
+  dispose(): void {
+    this.articles.forEach((article) => article.dispose());
+    vscode.Disposable.from(...this.disposables).dispose();
+  }
+
+  private freshId(): string {
+    return newId(Math.random);
+  }
+
+  private create(document: vscode.TextDocument): ArticleNotes {
+    const article = new ArticleNotes(document, this.controller, this.store);
+    this.articles.set(document.uri.toString(), article);
+    return article;
+  }
+
+  private opened(document: vscode.TextDocument): void {
+    if (isSidecar(document.uri)) void this.sidecarChanged(document.uri);
+    else if (document.languageId === articleLanguage && !this.of(document.uri))
+      void this.refresh(this.create(document));
+  }
+
+  private closed(document: vscode.TextDocument): void {
+    const key = document.uri.toString();
+    this.articles.get(key)?.dispose();
+    this.articles.delete(key);
+    if (isSidecar(document.uri)) void this.sidecarChanged(document.uri);
+  }
+
+  private async sidecarChanged(uri: vscode.Uri): Promise<void> {
+    const article = this.of(articleOf(uri));
+    if (article) await this.refresh(article);
+    else await this.check(uri);
+  }
+
+  /** A sidecar without its article open: only its problems are shown. */
+  private async check(uri: vscode.Uri): Promise<void> {
+    const sidecar = await this.store.read(uri.toString()).catch(() => undefined);
+    this.diagnostics.show(uri, sidecar?.problems ?? []);
+  }
+
+  private async refresh(article: ArticleNotes): Promise<void> {
+    try {
+      const sidecar = await article.refresh();
+      if (sidecar) this.told(article, sidecar);
+    } catch (error) {
+      this.services.log.error(`${article.sidecarUri.toString(true)} could not be read`, error);
+    }
+  }
+
+  private shown(article: ArticleNotes, sidecar: Sidecar): void {
+    article.show(sidecar);
+    this.told(article, sidecar);
+  }
+
+  private told(article: ArticleNotes, sidecar: Sidecar): void {
+    this.diagnostics.show(article.sidecarUri, sidecar.problems);
+    this.change.fire(article.document.uri);
+  }
+
+  private namesOf(article: vscode.Uri): { outlet?: string; published?: string } {
+    const { outlet, published } = this.services.dossiers.present(article)?.reading.analysis.article.meta ?? {};
+    return { ...(outlet ? { outlet } : {}), ...(published ? { published } : {}) };
+  }
+
+  private keepUnsaved(thread: vscode.CommentThread, note: Note): void {
+    this.unsaved.set(thread, note);
+    thread.label = vscode.l10n.t('Not saved');
+    thread.contextValue = 'unsaved';
+    thread.canReply = false;
+    thread.collapsibleState = vscode.CommentThreadCollapsibleState.Expanded;
+    thread.comments = commentsOf(thread, note, '');
+  }
+
+  private sayConflict(): void {
+    void vscode.window.showWarningMessage(
+      vscode.l10n.t(
+        'Somebody else changed this note at the same time. Their words stand; yours were added as a reply.',
+      ),
+    );
+  }
+}
+
+/** Tags are completed from so many sidecars at most. */
+const mostSidecars = 1000;
+
+/** ISO 8601, whole seconds. */
+const now = (): string => new Date().toISOString().replace(/\.\d+Z$/, 'Z');
