@@ -16,7 +16,7 @@ interface Found {
 export function readBounds(words: readonly Word[], quantities: readonly Quantity[]): void {
   quantities.forEach((quantity, index) => {
     const floor = index > 0 ? quantities[index - 1].to : 0;
-    const before = boundBefore(words, quantity.from, floor);
+    const before = boundBefore(words, quantity, floor);
     const behind = boundBehind(words, quantity);
     if (before && before.bound !== '=') quantity.printedFrom = before.from;
     if (behind) quantity.printedTo = Math.max(quantity.printedTo, behind.to);
@@ -27,11 +27,11 @@ export function readBounds(words: readonly Word[], quantities: readonly Quantity
   });
 }
 
-function boundBefore(words: readonly Word[], at: number, floor: number): Found | undefined {
-  let end = at;
+function boundBefore(words: readonly Word[], quantity: Quantity, floor: number): Found | undefined {
+  let end = quantity.from;
   for (let fillers = 0; fillers <= mostFillers; fillers++) {
     const found = phraseEnding(words, end, floor);
-    if (found) return isReal(words, found, at) ? found : undefined;
+    if (found) return isReal(words, found, quantity) ? found : undefined;
     const filler = words[end - 1];
     if (end - 1 < floor || !boundFillers.has(filler.lower)) return undefined;
     end--;
@@ -56,7 +56,7 @@ const phrase = (words: readonly Word[], from: number, to: number): string => {
 };
 
 /** Bound words in other senses: "over the past 5 years", "as 12 people watched", "the average 5 people", "below 2 metres of snow". */
-function isReal(words: readonly Word[], { from, to }: Found, at: number): boolean {
+function isReal(words: readonly Word[], { from, to }: Found, { from: at, measure }: Quantity): boolean {
   const text = phrase(words, from, to);
   const between = words.slice(to, at).map((word) => word.lower);
   if (text === 'as') return false;
@@ -69,6 +69,8 @@ function isReal(words: readonly Word[], { from, to }: Found, at: number): boolea
   if (text === 'past')
     return between.length === 0 && words[from - 1]?.tag !== 'DET' && words[from - 1]?.lower !== 'the';
   if (text === 'within') return false;
+  if (text === 'over' && measure?.type === 'duration')
+    return /^(?:for|just|well|in|of|lasted|took|is|was|been|a|little|slightly)$/.test(words[from - 1]?.lower ?? '');
   if (text === 'estimated' || text === 'an estimated') return true;
   return true;
 }

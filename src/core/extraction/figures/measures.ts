@@ -36,7 +36,7 @@ export function currencyBefore(words: readonly Word[], at: number): Measure | un
     if (from < 0) continue;
     const run = words.slice(from, end);
     const key = run.map((word) => word.text).join('');
-    const name = currencySigns.get(key);
+    const name = currencySigns.get(key) ?? spacedSign(run, words[at]);
     if (name !== undefined && joins(run)) return { name, type: 'money', from, to: end, tied: false };
   }
   const word = words[end - 1];
@@ -52,11 +52,22 @@ export function currencyBefore(words: readonly Word[], at: number): Measure | un
   return undefined;
 }
 
+/** "c $ 16", "hk $ 5": lower case and spaced out, as tokenised text has it. */
+function spacedSign(run: readonly Word[], next: Word): string | undefined {
+  const [letters, sign] = run;
+  if (run.length !== 2 || sign.text !== '$' || sign.glued || next.glued || !/^\p{Ll}+$/u.test(letters.text))
+    return undefined;
+  return currencySigns.get(`${letters.text.toUpperCase()}$`);
+}
+
 /** The parts of a compound sign touch; two or more letters may stand a space before the sign ("US $"). */
 const joins = (run: readonly Word[]): boolean =>
   run.every(
     (word, index) =>
-      index === 0 || word.glued || (run[index - 1].text.length > 1 && word.start - run[index - 1].end === 1),
+      index === 0 ||
+      word.glued ||
+      (word.start - run[index - 1].end === 1 &&
+        (run[index - 1].text.length > 1 || /^\p{Ll}$/u.test(run[index - 1].text))),
   );
 
 /** A currency behind the number that ends before word `at`: "euros", "€", "JPY", "Danish crowns", "$ US". */
@@ -108,7 +119,8 @@ function isMoneyHere(words: readonly Word[], at: number, numeral: Numeral): bool
 export function unitAfter(words: readonly Word[], at: number, numeral: Numeral): Measure | undefined {
   const tied = isTie(words, at);
   const bracket = /^[([{<]$/.test(words[at]?.text ?? '') && /^[)\]}>]$/.test(words[at + 2]?.text ?? '');
-  const start = tied || bracket ? at + 1 : at;
+  let start = tied || bracket ? at + 1 : at;
+  if (/^(?:US|U\.S\.|UK|imperial)$/.test(words[start]?.text ?? '')) start++;
   for (let length = bracket ? 1 : longestUnit; length >= 1; length--) {
     const run = words.slice(start, start + length);
     if (run.length < length) continue;

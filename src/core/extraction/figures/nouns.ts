@@ -1,3 +1,4 @@
+import { perAfter } from './measures';
 import type { NounPhrase, Quantity } from './quantity';
 import { isPlural, singular } from './singular';
 import type { Syntax } from './syntax';
@@ -5,7 +6,7 @@ import type { Word } from './words';
 
 /** Words between a number and its noun that do not narrow it. */
 const skipped = new Set(
-  'more other additional extra further of the its his her their our these those such whole full straight successive consecutive total previous different- same'.split(
+  'more other additional extra further of the its his her their our these those such whole full straight successive consecutive total previous same most'.split(
     ' ',
   ),
 );
@@ -19,6 +20,10 @@ export function readNouns(syntax: Syntax, quantities: readonly Quantity[]): void
     if (!noun) continue;
     quantity.noun = noun;
     quantity.after = Math.max(quantity.after, noun.to);
+    const per = perAfter(syntax.words, quantity.after);
+    if (!per) continue;
+    quantity.per = per;
+    quantity.after = per.to;
   }
   for (let index = quantities.length - 2; index >= 0; index--)
     leanOnNext(syntax, quantities[index], quantities[index + 1]);
@@ -39,6 +44,7 @@ function nounBehind({ words, roles, quantityAt }: Syntax, quantity: Quantity): N
   let head = -1;
   while (to < words.length && to - from < longest && !quantityAt.has(to)) {
     const role = roles[to];
+    if (/^(?:last|next|this|each|every|ago)$/.test(words[to].lower)) break;
     if (role === 'noun') {
       head = to;
       if (isPlural(words[to]) && !isHyphen(words, to + 1) && !opensCompound(words, roles, to)) break;

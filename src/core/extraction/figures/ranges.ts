@@ -114,7 +114,7 @@ function isNear(a: Quantity, b: Quantity): boolean {
 
 function range(a: Quantity, b: Quantity): Quantity {
   const measure = b.measure ?? a.measure;
-  const per = b.per ?? a.per;
+  const per = b.measure ? (b.per ?? (a.measure?.name === b.measure.name ? a.per : undefined)) : a.per;
   return {
     ...a,
     value: [sharedScale(a, b), b.value as number],
@@ -206,6 +206,7 @@ function isListed(words: readonly Word[], from: number, to: number): boolean {
 function isLevelAfter(words: readonly Word[], quantity: Quantity, next: Quantity): boolean {
   const follower = words[next.after];
   return (
+    quantity.measure?.type !== 'percent' &&
     next.from === quantity.after + 1 &&
     words[quantity.after].lower === 'to' &&
     !/^(?:NOUN|ADJ|PROPN)$/.test(follower?.tag ?? '')

@@ -7,6 +7,7 @@ import { timeUnits } from './lexicons/units';
 import { countableNothing } from './lexicons/contexts';
 import { multiplied, numeralAt, type Numeral } from './numerals';
 import type { Quantity } from './quantity';
+import { singular } from './singular';
 import type { Word } from './words';
 
 /** Every number of one sentence, in reading order: what measures or counts, and what does not. */
@@ -87,7 +88,8 @@ function build(words: readonly Word[], numeral: Numeral, prefix: Measure | undef
   const sign = signBefore(words, prefix?.from ?? numeral.from, numeral);
   const inner = prefix && /^[-−]$/.test(words[numeral.from - 1].text);
   const suffix = currencyAfter(words, numeral.to, numeral);
-  let measure: Measure | undefined = prefix ?? suffix ?? unitAfter(words, numeral.to, numeral);
+  let measure: Measure | undefined =
+    prefix ?? suffix ?? unitAfter(words, unitPlace(words, numeral), numeral) ?? tiedNoun(words, numeral);
   let { value, to } = numeral;
   let after = to;
   if (prefix) {
@@ -127,6 +129,26 @@ function build(words: readonly Word[], numeral: Numeral, prefix: Measure | undef
     ...(sign?.plus && { trend: 'up' as const, signed: true }),
     concept: [],
   };
+}
+
+/** "1/16 of a pint": the unit stands behind "of a". */
+const unitPlace = (words: readonly Word[], { to, value, kind }: Numeral): number =>
+  kind === 'digits' &&
+  typeof value === 'number' &&
+  value < 1 &&
+  words[to]?.lower === 'of' &&
+  /^an?$/.test(words[to + 1]?.lower ?? '')
+    ? to + 2
+    : to;
+
+/** "a six-cylinder engine": a noun tied to its number counts like a unit. */
+function tiedNoun(words: readonly Word[], { to }: Numeral): Measure | undefined {
+  const hyphen = words[to];
+  const noun = words[to + 1];
+  if (hyphen?.text !== '-' || !hyphen.glued || !noun?.glued || noun.tag !== 'NOUN' || !/^\p{L}/u.test(noun.text))
+    return undefined;
+  if (noun.lower === 'plus' || noun.lower === 'odd' || describing.has(noun.lower)) return undefined;
+  return { name: singular(noun), type: 'count', from: to + 1, to: to + 2, tied: true };
 }
 
 function typeOf(numeral: Numeral, measure: Measure | undefined, words: readonly Word[]): Quantity['type'] {
