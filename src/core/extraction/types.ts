@@ -135,6 +135,8 @@ export interface Counted {
   readonly subset: boolean;
   /** About another time or event than the article's own ("in 2004, 30 died"). */
   readonly background: boolean;
+  /** A year that the clause is about: "in 1979 a flood killed 212". */
+  readonly year?: number;
   /** Intended, not done: "will send 900 troops". */
   readonly planned?: boolean;
 }

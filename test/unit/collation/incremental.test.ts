@@ -65,7 +65,7 @@ describe('incremental collation', () => {
   for (const options of [{}, rules]) {
     it(`is the same as from scratch, after any edits and in any order${'collation' in options ? ', with the analyst’s rules' : ''}`, () => {
       fc.assert(
-        fc.property(fc.array(edit, { minLength: 1, maxLength: 12 }), fc.boolean(), (edits, reversed) => {
+        fc.property(fc.array(edit, { minLength: 1, maxLength: 8 }), fc.boolean(), (edits, reversed) => {
           const collation = createCollation(options);
           const present = new Map<string, readonly number[]>();
           for (const { outlet, version: lines } of edits) {
@@ -83,7 +83,7 @@ describe('incremental collation', () => {
           for (const [outlet, lines] of articles) put(fresh, articleOf(outlet, lines));
           assert.deepEqual(whole(collation), whole(fresh));
         }),
-        { numRuns: 30 },
+        { numRuns: 15 },
       );
     });
   }

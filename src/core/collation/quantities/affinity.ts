@@ -1,6 +1,7 @@
 import { eventOfKey } from '../../extraction/counted/lexicons/events';
 import { roleOfKey } from '../../extraction/counted/lexicons/roles';
 import { placeOf } from '../../extraction/counted/lexicons/places';
+import type { Counted } from '../../extraction/types';
 import { overlap, ratio, sameConverted, samePoint } from '../interval';
 import type { FigureItem } from './item';
 
@@ -60,13 +61,14 @@ function equalAffinity(a: FigureItem, b: FigureItem): number {
 function distinctiveness(item: FigureItem): number {
   const { type, value } = item.figure;
   if (type === 'score' || type === 'vote') return 3.2;
-  if (type === 'age') return 0.2;
+  if (type === 'age') return 0.8;
   if (typeof value !== 'number') return type === 'count' ? -0.6 : 1;
   const digits = item.digits >= 3 ? 2 : item.digits === 2 ? 0.9 : 0;
   if (type === 'money') return digits + 1;
   if (type === 'percent' || type === 'percentage-points') return Number.isInteger(value) ? digits * 0.7 : digits + 0.8;
   if (type === 'measure' || type === 'temperature') return digits + 0.8;
   if (type === 'duration') return digits - 0.8;
+  if (!Number.isInteger(value)) return digits + 0.8;
   if (value <= 12) return -1.1;
   if (value < 100) return digits - 0.5;
   return digits + 0.5;
@@ -106,7 +108,7 @@ function sharedNames(a: FigureItem, b: FigureItem): number {
 /** What speaks against one quantity, whatever the numbers. */
 function mismatches(a: FigureItem, b: FigureItem): number {
   const [left, right] = [a.figure.counted, b.figure.counted];
-  if (namesItself(a)) return left.background === right.background ? 0 : weight.backgroundMismatch;
+  if (namesItself(a)) return a.background === b.background ? 0 : weight.backgroundMismatch;
   let sum = 0;
   if (left.event !== undefined && right.event !== undefined && left.event !== right.event) sum += weight.eventConflict;
   if (!rolesMeet(left.role, right.role)) sum += weight.roleConflict;
@@ -114,7 +116,7 @@ function mismatches(a: FigureItem, b: FigureItem): number {
   if (countriesConflict(left.whose, right.whose)) sum += weight.whoseConflict;
   if (left.subset !== right.subset) sum += weight.subsetMismatch;
   if ((left.planned ?? false) !== (right.planned ?? false)) sum += weight.plannedMismatch;
-  if (left.background !== right.background) sum += weight.backgroundMismatch;
+  if (a.background !== b.background) sum += weight.backgroundMismatch;
   return sum;
 }
 
@@ -151,7 +153,7 @@ function countriesConflict(left: readonly string[], right: readonly string[]): b
 function differentAffinity(a: FigureItem, b: FigureItem): number {
   const [left, right] = [a.figure.counted, b.figure.counted];
   if (neverDiffers(a)) return apart;
-  if (left.subset !== right.subset || left.background !== right.background) return apart;
+  if (left.subset !== right.subset || a.background !== b.background || yearsDiffer(left, right)) return apart;
   if ((left.planned ?? false) !== (right.planned ?? false)) return apart;
   if (countriesConflict(left.whose, right.whose)) return apart;
   const sameEvent = left.event !== undefined && left.event === right.event;
@@ -163,6 +165,10 @@ function differentAffinity(a: FigureItem, b: FigureItem): number {
   return roundedAffinity(a, b, context, sameEvent) + within;
 }
 
+/** The clauses are about two years that lie apart. */
+const yearsDiffer = (left: Counted, right: Counted): boolean =>
+  left.year !== undefined && right.year !== undefined && Math.abs(left.year - right.year) >= 2;
+
 const neverDiffers = ({ figure }: FigureItem): boolean =>
   figure.type === 'score' ||
   figure.type === 'vote' ||
@@ -170,15 +176,23 @@ const neverDiffers = ({ figure }: FigureItem): boolean =>
   figure.type === 'age' ||
   figure.type === 'multiple';
 
-/** Tolls grow without limit, so their ratio says nothing. */
+/**
+ * Tolls grow without limit, so their ratio says nothing. Children, officers, residents of one village are parts of a toll: kinds of people
+ * join their own kind only. The first number that an article gives for an event is its toll; later ones need more in common.
+ */
 function tollAffinity(a: FigureItem, b: FigureItem, context: number): number {
   const [left, right] = [a.figure.counted, b.figure.counted];
-  if (!rolesMeet(left.role, right.role) || countsThings(a) || countsThings(b)) return apart;
-  const sameKind = left.role === right.role ? 0.5 : 0;
-  const generic = isGeneric(left.role) && isGeneric(right.role) ? 0.5 : 0;
+  if (left.role !== right.role && !(isGeneric(left.role) && isGeneric(right.role))) return apart;
+  if (countsThings(a) || countsThings(b)) return apart;
+  if (addsToEarlier(a) || addsToEarlier(b)) return apart;
   const strangers = a.names.size > 0 && b.names.size > 0 && sharedNames(a, b) === 0 ? -0.8 : 0;
-  return 0.1 + Math.max(sameKind, generic) + context * 0.6 + strangers;
+  const later = -laterPenalty * (Math.min(a.rank, 2) + Math.min(b.rank, 2));
+  return 0.6 + context * 0.6 + strangers + later;
 }
+
+const laterPenalty = 0.35;
+
+const addsToEarlier = (item: FigureItem): boolean => item.additional && item.rank > 0;
 
 /** A noun that is neither people nor the toll itself: "two incidents". */
 const countsThings = ({ figure: { counted }, person }: FigureItem): boolean =>

@@ -4,7 +4,7 @@ import { roleOfKey } from '../../extraction/counted/lexicons/roles';
 import { placeOf } from '../../extraction/counted/lexicons/places';
 import { splitSentences } from '../../text/sentences';
 import type { Span } from '../../text/span';
-import { intervalOf, significantDigits, type Interval } from '../interval';
+import { intervalOf, samePoint, significantDigits, type Interval } from '../interval';
 import { measureOf } from '../measures';
 import type { ArticleId } from '../types';
 import { isContentWord, wordsOf, type Word } from '../words';
@@ -32,8 +32,12 @@ export interface FigureItem {
   readonly after: string | undefined;
   /** Names in the figure's sentence. */
   readonly names: ReadonlySet<string>;
-  /** A year in the sentence other than the article's own time. */
-  readonly years: ReadonlySet<number>;
+  /** About another time than the article's own. */
+  readonly background: boolean;
+  /** How many other numbers the article gave before for people to whom the same happened: later ones are often parts, or other events. */
+  readonly rank: number;
+  /** "another four people", "hundreds more": comes on top of a number given before. */
+  readonly additional: boolean;
   /** How often each stem stands in the whole article: words of the topic are weak evidence. */
   readonly frequency: ReadonlyMap<string, number>;
 }
@@ -42,6 +46,7 @@ export interface FigureItem {
 export const itemId = (article: ArticleId, index: number): string => `${article}#${String(index).padStart(6, '0')}`;
 
 const windowWords = 12;
+const additionalWord = /\b(?:another|additional|further)\s[\p{L}\s]{0,12}$/iu;
 const yearPattern = /\b(?:1[6-9]|20)\d\d\b/g;
 
 /** Makes the figures of one article ready for comparison. Linear in the text's length. */
@@ -49,10 +54,47 @@ export function itemsOf(article: ArticleId, analysis: Analysis, text: string): F
   if (analysis.figures.length === 0) return [];
   const frequency = frequencies(wordsOf(text));
   const sentences = sentenceFinder(analysis, text);
-  return analysis.figures.map((figure, index) => {
+  const latestYear = yearOf(analysis, text);
+  const items = analysis.figures.map((figure, index) => {
     const sentence = sentences(figure.span);
-    return itemOf(article, index, figure, sentence, text.slice(sentence.start, sentence.end), frequency);
+    return itemOf(article, index, figure, sentence, text.slice(sentence.start, sentence.end), frequency, latestYear);
   });
+  return items.map((item, at) => ({
+    ...item,
+    rank: rankOf(item, items.slice(0, at)),
+    additional: item.additional || addsToNeighbour(item, items[at - 1], text),
+  }));
+}
+
+/** The article's year: of publication, else the latest that it names. */
+function yearOf({ article }: Analysis, text: string): number {
+  const published = Number(article.published?.slice(0, 4));
+  if (published > 0) return published;
+  let latest = 0;
+  for (const match of text.matchAll(yearPattern)) latest = Math.max(latest, Number(match[0]));
+  return latest;
+}
+
+/** "12 people died there and hundreds more elsewhere": more of what the number before it counts. */
+function addsToNeighbour(item: FigureItem, before: FigureItem | undefined, text: string): boolean {
+  if (before?.sentence !== item.sentence || before.figure.counted.event !== item.figure.counted.event) return false;
+  const { end } = item.figure.span;
+  return item.figure.counted.event !== undefined && /^\s(?:more|others?)\b/i.test(text.slice(end, end + 8));
+}
+
+/** Distinct numbers among the earlier figures of the same event in the article's own time. */
+function rankOf(item: FigureItem, earlier: readonly FigureItem[]): number {
+  const { event } = item.figure.counted;
+  if (event === undefined) return 0;
+  const others = earlier.filter(
+    (other) =>
+      other.figure.counted.event === event &&
+      other.kind === item.kind &&
+      !other.background &&
+      !other.figure.counted.subset &&
+      !samePoint(other.interval, item.interval),
+  );
+  return new Set(others.map(({ interval }) => interval.point)).size;
 }
 
 function itemOf(
@@ -62,6 +104,7 @@ function itemOf(
   sentence: Span,
   passage: string,
   frequency: ReadonlyMap<string, number>,
+  latestYear: number,
 ): FigureItem {
   const { counted } = figure;
   const words = wordsOf(passage);
@@ -86,7 +129,10 @@ function itemOf(
     before: left.filter(isContentWord).at(-1)?.stem,
     after: right.find(isContentWord)?.stem,
     names: namesIn(passage, words),
-    years: new Set([...passage.matchAll(yearPattern)].map((match) => Number(match[0]))),
+    background:
+      figure.counted.background || (figure.counted.year !== undefined && latestYear - figure.counted.year >= 2),
+    rank: 0,
+    additional: additionalWord.test(passage.slice(Math.max(0, from - 16), from)),
     frequency,
   };
 }

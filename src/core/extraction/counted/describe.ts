@@ -5,7 +5,7 @@ import { roleOfLemma } from './lexicons/roles';
 import { nounAfter, nounBefore, type CountedNoun } from './nounPhrase';
 import { findPredicate, type FigurePlace, type Predicate } from './predicate';
 import { namesIn, whereOf, whoseOf } from './surroundings';
-import { isBoundWord, isStrongStop } from './words';
+import { isBoundWord, isNoun, isStrongStop } from './words';
 
 /** What is needed of a figure to say what it counts. Spans count from the start of the tagged block. */
 export interface CountedFigure {
@@ -33,8 +33,9 @@ export function describeCounted(
   if (place === undefined) return { whose: [], where: [], modifiers: [], subset: false, background: false };
   const noun = countedNoun(place, figure.type);
   const predicate = findPredicate(place, noun);
-  const event = predicate && !predicate.agent ? predicate.event.key : undefined;
+  const event = predicate && !predicate.agent && suits(predicate, figure) ? predicate.event.key : undefined;
   const role = roleOf(noun, predicate, figure);
+  const about = yearOf(place);
   return {
     ...(role !== undefined && { role }),
     ...(noun && { head: noun.lemma }),
@@ -44,9 +45,20 @@ export function describeCounted(
     where: whereOf(place),
     modifiers: modifiersOf(place.tokens, noun),
     subset: isSubset(place, noun),
-    background: isBackground(place, year),
+    background: isEarlier(place, noun) || (about !== undefined && year !== undefined && year - about >= 2),
+    ...(about !== undefined && { year: about }),
   };
 }
+
+/** Costs, prices and donations are sums of money: "spent four seasons" is no cost. Tolls count no money. */
+function suits({ event }: Predicate, { type, unit }: CountedFigure): boolean {
+  const sum = type === 'money' || (unit !== null && currencies.test(unit));
+  if (event.inMoney) return sum;
+  return event.family !== 'toll' || !sum;
+}
+
+const currencies =
+  /\b(?:dollar|euro|pound|yen|yuan|won|rouble|ruble|rupee|franc|crown|peso|real|lira|dinar|rial|shekel)s?$/i;
 
 function placeOfFigure(
   tagged: TaggedText,
@@ -139,14 +151,29 @@ function isSubset({ tokens, from, to, start, end }: FigurePlace, noun: CountedNo
   );
 }
 
-const yearWord = /^(?:1[5-9]|20)\d\d$/;
+const earlierWords = new Set(['previous', 'prior', 'earlier', 'past', 'former']);
 
-/** A clause about a year well before the article's own. */
-function isBackground({ tokens, start, end, from, to }: FigurePlace, year: number | undefined): boolean {
-  if (year === undefined) return false;
-  for (let at = Math.max(start, from - 12); at < Math.min(end, to + 14); at++) {
-    if (at >= from && at < to) continue;
-    if (yearWord.test(tokens[at].text) && year - Number(tokens[at].text) >= 2) return true;
+/** "four prior arrests": about a time before the one that the article tells of. */
+const isEarlier = ({ tokens, to }: FigurePlace, noun: CountedNoun | undefined): boolean =>
+  noun !== undefined && noun.from >= to && tokens.slice(to, noun.head).some(({ lower }) => earlierWords.has(lower));
+
+const yearWord = /^(?:1[5-9]|20)\d\d$/;
+const ofTime = new Set(['in', 'of', 'since', 'during', 'until', 'by']);
+
+/** The year that the figure's clause is about: one named before the figure, or "in 1979" soon after it. */
+function yearOf({ tokens, start, end, from, to, isFigure }: FigurePlace): number | undefined {
+  for (let at = from - 1; at >= Math.max(start, from - 14); at--) {
+    if (yearWord.test(tokens[at].text) && !isFigure(at) && !namesThing(tokens, at)) return Number(tokens[at].text);
+    if (tokens[at].text === ';') break;
   }
-  return false;
+  for (let at = to; at < Math.min(end, to + 10); at++) {
+    if (isStrongStop(tokens[at])) return undefined;
+    if (yearWord.test(tokens[at].text) && ofTime.has(tokens[at - 1].lower)) return Number(tokens[at].text);
+    if (tokens[at].lower === 'by' || isFigure(at)) return undefined;
+  }
+  return undefined;
 }
+
+/** "devastated by the 2004 tsunami": the year tells which thing, not when the clause happened. */
+const namesThing = (tokens: readonly Token[], at: number): boolean =>
+  tokens[at + 1] !== undefined && isNoun(tokens[at + 1]) && ['the', 'a', 'by'].includes(tokens[at - 1]?.lower ?? '');

@@ -1,6 +1,7 @@
 import type { Token } from '../../text/tagged';
 import type { CountedNoun } from './nounPhrase';
 import type { EventClass } from './lexicons/events';
+import { roleOfLemma } from './lexicons/roles';
 import { eventNoun, eventWord, isBoundWord, isStrongStop, type EventWord } from './words';
 
 /** What happened to the counted, and the token that says so. */
@@ -29,8 +30,13 @@ const leftReach = 12;
  * ("killed at least 12"); the first trigger to the right ("12 people were hurt"); the nearest to the left.
  */
 export function findPredicate(place: FigurePlace, noun: CountedNoun | undefined): Predicate | undefined {
+  if (noun && isParent(place, noun)) return undefined;
   return ofNoun(noun) ?? directlyLeft(place) ?? toTheRight(place, noun) ?? toTheLeft(place, noun);
 }
+
+/** "a mother of 12": what happens to the mother does not happen to the 12. */
+const isParent = ({ tokens, from }: FigurePlace, noun: CountedNoun): boolean =>
+  noun.to <= from && tokens[noun.to]?.lower === 'of' && ['woman', 'man'].includes(roleOfLemma(noun.lemma)?.key ?? '');
 
 function ofNoun(noun: CountedNoun | undefined): Predicate | undefined {
   if (noun === undefined) return undefined;
@@ -80,10 +86,20 @@ function toTheRight(place: FigurePlace, noun: CountedNoun | undefined): Predicat
       if (at > after || token.text === ',') return undefined;
     }
     if (losesLife(tokens, at)) return { event: eventNoun('death')!.event, at, agent: false };
+    const borne = bearsNoun(tokens, at, after);
+    if (borne) return { event: borne.event, at, agent: false };
     const word = eventWord(token);
     if (word && governs(tokens, at, word)) return { event: word.event, at, agent: isAgent(place, at, word) };
   }
   return undefined;
+}
+
+/** "12 people with serious injuries". */
+function bearsNoun(tokens: readonly Token[], at: number, from: number): EventWord | undefined {
+  if (tokens[at].tag !== 'NOUN') return undefined;
+  const word = eventNoun(tokens[at].lemma);
+  const borne = [1, 2, 3].some((back) => at - back >= from && tokens[at - back].lower === 'with');
+  return borne ? word : undefined;
 }
 
 /** "lost their lives". */

@@ -15,6 +15,8 @@ export interface EventClass {
   readonly family: EventFamily;
   /** Completes the name of a quantity after its noun: "killed". */
   readonly participle: string;
+  /** What is counted is a sum of money. */
+  readonly inMoney?: boolean;
   /** After "to be", for what is planned. */
   readonly planned?: string;
   /** Lemmas of verbs that do it to their object (or passive subject). */
@@ -152,6 +154,7 @@ const rows: readonly Row[] = [
   {
     key: 'cost',
     family: 'estimate',
+    inMoney: true,
     participle: 'in cost',
     transitive: 'cost spend',
     nouns: 'cost bill budget expense damage spending',
@@ -159,11 +162,19 @@ const rows: readonly Row[] = [
   {
     key: 'funding',
     family: 'estimate',
+    inMoney: true,
     participle: 'raised',
     transitive: 'raise donate fund pledge',
     nouns: 'donation funding aid loan grant',
   },
-  { key: 'penalty', family: 'other', participle: 'in penalties', transitive: 'fine', nouns: 'fine penalty bail bond' },
+  {
+    key: 'penalty',
+    family: 'other',
+    inMoney: true,
+    participle: 'in penalties',
+    transitive: 'fine',
+    nouns: 'fine penalty bail bond',
+  },
   {
     key: 'charge',
     family: 'other',
