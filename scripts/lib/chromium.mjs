@@ -2,7 +2,7 @@
 // A headless Chromium for the window tests: an installed one, else the one that the npm package @sparticuz/chromium
 // holds. Only that package's archives are used; none of its code runs.
 import { createReadStream, createWriteStream, existsSync } from 'node:fs';
-import { mkdir, rm, writeFile } from 'node:fs/promises';
+import { mkdir, readdir, rm, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { pipeline } from 'node:stream/promises';
 import { createBrotliDecompress } from 'node:zlib';
@@ -112,7 +112,8 @@ async function decompress(from, to, mode) {
  * @returns {Promise<NodeJS.ProcessEnv>}
  */
 async function fontEnvironment(folder) {
-  if (existsSync('/etc/fonts/fonts.conf') && existsSync('/usr/share/fonts')) {
+  const systemFonts = await readdir('/usr/share/fonts').catch(() => []);
+  if (existsSync('/etc/fonts/fonts.conf') && systemFonts.length > 0) {
     return {};
   }
   const config = path.join(folder, 'fonts.conf');

@@ -40,9 +40,11 @@ describe('the package', () => {
     const files = new Set(await filesIn(vsix));
     const manifest = JSON.parse(await readFile(path.join(root, 'package.json'), 'utf8'));
     delete manifest.bin; // the command line is not for the editor
-    const named = [...JSON.stringify(manifest).matchAll(/"(?:\.\/)?([\w./-]+\.(?:js|json|svg|png|md))"/g)].map(
-      ([, file]) => file,
-    );
+    const named = [
+      ...JSON.stringify(manifest).matchAll(
+        /"(?:\.\/)?((?:dist|media|syntaxes|schemas|samples)\/[^"]+|language-configuration\.json)"/g,
+      ),
+    ].map(([, file]) => file);
     assert.ok(named.length > 0);
     assert.deepEqual(
       named.filter((file) => file !== undefined && !files.has(file)),
