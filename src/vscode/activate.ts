@@ -4,9 +4,15 @@ import { registerDossierProblems } from './features/dossier/problems';
 import { registerStartDossier } from './features/dossier/startDossier';
 import { registerStatus } from './features/dossier/status';
 import { type Highlights, registerHighlights } from './features/highlights/highlights';
+import { registerFolding } from './features/folding/folding';
 import { registerHover } from './features/hover/hover';
+import { registerDefinition } from './features/navigation/definition';
+import { registerDisagreementCommands } from './features/navigation/disagreementCommands';
 import { registerOpenPassage } from './features/navigation/openPassage';
 import { registerReferences } from './features/navigation/references';
+import { registerSelectionRanges } from './features/navigation/selectionRanges';
+import { registerWorkspaceSymbols } from './features/navigation/workspaceSymbols';
+import { registerOutline } from './features/outline/outline';
 import type { Reader } from './reader/reader';
 import type { Services } from './services';
 
@@ -30,6 +36,12 @@ export function activateWith(context: vscode.ExtensionContext, createReader: () 
     registerHover(services),
     registerOpenPassage(),
     registerReferences(services),
+    registerDefinition(services),
+    registerWorkspaceSymbols(services),
+    registerDisagreementCommands(services),
+    registerSelectionRanges(services),
+    registerOutline(services),
+    registerFolding(services),
     registerStartDossier(services),
     registerDossierProblems(),
     registerStatus(services),

@@ -10,6 +10,8 @@ import { listFiles, readText, relativePath } from './files';
 /** What was read of one article, and of which text: `version` is the open document's, undefined for a file that is not open. */
 export interface Reading {
   readonly analysis: Analysis;
+  /** The text that was read; the analysis' spans index it. */
+  readonly text: string;
   readonly version?: number;
 }
 
@@ -163,7 +165,7 @@ export class OpenDossier implements vscode.Disposable {
     try {
       const analysis = await this.reader.read(text, meta, urgency, this.closing.signal);
       if (!analysis) return undefined;
-      return this.accept(id, text, { analysis, version });
+      return this.accept(id, { analysis, text, version });
     } catch (error) {
       if (!this.closing.signal.aborted) this.log.error(`${this.uriOf(id).toString(true)} could not be read`, error);
       return undefined;
@@ -171,7 +173,7 @@ export class OpenDossier implements vscode.Disposable {
   }
 
   /** An answer that was overtaken by a newer version of the same document is dropped. */
-  private accept(id: ArticleId, text: string, reading: Reading): Reading {
+  private accept(id: ArticleId, reading: Reading): Reading {
     const present = this.readings.get(id);
     if (present?.version !== undefined && reading.version !== undefined && present.version > reading.version)
       return present;
@@ -185,7 +187,7 @@ export class OpenDossier implements vscode.Disposable {
     this.known.add(id);
     this.readings.set(id, reading);
     this.infos.set(id, info);
-    this.currentCollation.set(info, reading.analysis, text);
+    this.currentCollation.set(info, reading.analysis, reading.text);
     this.change.fire(id);
     return reading;
   }

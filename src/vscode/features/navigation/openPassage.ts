@@ -1,4 +1,6 @@
 import * as vscode from 'vscode';
+import type { Span } from '../../../core/text/span';
+import { rangeOf } from '../../ui/ranges';
 
 export const openPassageCommand = 'variorum.openPassage';
 
@@ -15,14 +17,22 @@ export function passageArguments([uri, start, end]: readonly unknown[]): Passage
   return { uri: vscode.Uri.parse(uri, true), start: start as number, end: end as number };
 }
 
-/** Cards, trees and tables lead to passages by this one command. */
+/** Shows a passage, selected and in view. */
+export async function openPassage(
+  uri: vscode.Uri,
+  { start, end }: Span,
+  options: vscode.TextDocumentShowOptions = {},
+): Promise<void> {
+  const document = await vscode.workspace.openTextDocument(uri);
+  const selection = rangeOf(document, { start, end });
+  const editor = await vscode.window.showTextDocument(document, { ...options, selection });
+  editor.revealRange(selection, vscode.TextEditorRevealType.InCenterIfOutsideViewport);
+}
+
+/** Cards and trees lead to passages by this one command. */
 export function registerOpenPassage(): vscode.Disposable {
   return vscode.commands.registerCommand(openPassageCommand, async (...args: unknown[]) => {
     const passage = passageArguments(args);
-    if (!passage) return;
-    const document = await vscode.workspace.openTextDocument(passage.uri);
-    const selection = new vscode.Range(document.positionAt(passage.start), document.positionAt(passage.end));
-    const editor = await vscode.window.showTextDocument(document, { selection });
-    editor.revealRange(selection, vscode.TextEditorRevealType.InCenterIfOutsideViewport);
+    if (passage) await openPassage(passage.uri, passage);
   });
 }

@@ -36,7 +36,8 @@ export function registerReferences({ dossiers }: Services): vscode.Disposable {
   );
 }
 
-function passagesAt({ dossier, id, reading }: ArticleInDossier, offset: number): readonly Passage[] {
+/** The passages that say the same thing as what stands at `offset`, its own among them. */
+export function passagesAt({ dossier, id, reading }: ArticleInDossier, offset: number): readonly Passage[] {
   const mark = markAt(reading.analysis, offset);
   switch (mark?.kind) {
     case 'figure':

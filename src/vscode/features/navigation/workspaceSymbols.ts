@@ -1,0 +1,68 @@
+import * as vscode from 'vscode';
+import type { Passage } from '../../../core/collation/types';
+import type { OpenDossier } from '../../dossier/openDossier';
+import type { Services } from '../../services';
+import { TextLines } from '../../ui/ranges';
+import { sourcesIn } from '../trees/sourceIndex';
+
+/** A symbol whose line is worked out when it is chosen. */
+class PassageSymbol extends vscode.SymbolInformation {
+  constructor(
+    name: string,
+    kind: vscode.SymbolKind,
+    container: string,
+    readonly dossier: OpenDossier,
+    readonly passage: Passage,
+  ) {
+    super(name, kind, container, new vscode.Location(dossier.uriOf(passage.article), new vscode.Position(0, 0)));
+  }
+}
+
+/** "Go to Symbol in Workspace": quantities and sources of the dossiers that are open. */
+export function registerWorkspaceSymbols({ dossiers }: Services): vscode.Disposable {
+  return vscode.languages.registerWorkspaceSymbolProvider({
+    async provideWorkspaceSymbols(query, cancelled) {
+      const found: PassageSymbol[] = [];
+      for (const dossier of dossiers.all) {
+        const sources = await sourcesIn(dossier);
+        if (cancelled.isCancellationRequested) return [];
+        found.push(...quantitySymbols(dossier, query));
+        for (const { name, statements, outlets } of sources) {
+          if (name === undefined || !matches(name, query)) continue;
+          const container = vscode.l10n.t('source in {0} outlets', outlets);
+          found.push(new PassageSymbol(name, vscode.SymbolKind.Interface, container, dossier, statements[0]));
+        }
+      }
+      return found;
+    },
+    resolveWorkspaceSymbol(symbol) {
+      if (!(symbol instanceof PassageSymbol)) return symbol;
+      const { dossier, passage } = symbol;
+      const text = dossier.readingOf(passage.article)?.text;
+      if (text !== undefined)
+        symbol.location = new vscode.Location(symbol.location.uri, new TextLines(text).range(passage.span));
+      return symbol;
+    },
+  });
+}
+
+function quantitySymbols(dossier: OpenDossier, query: string): PassageSymbol[] {
+  return dossier.collation
+    .quantities()
+    .filter(({ name }) => matches(name, query))
+    .map(({ name, outlets, readings }) => {
+      const container = vscode.l10n.t('quantity in {0} outlets', outlets);
+      return new PassageSymbol(name, vscode.SymbolKind.Number, container, dossier, readings[0]);
+    });
+}
+
+/** The letters of the query in their order, as the editor's own filter has it. */
+function matches(name: string, query: string): boolean {
+  const letters = name.toLowerCase();
+  let at = 0;
+  for (const letter of query.toLowerCase().replace(/\s+/g, '')) {
+    at = letters.indexOf(letter, at) + 1;
+    if (at === 0) return false;
+  }
+  return true;
+}
