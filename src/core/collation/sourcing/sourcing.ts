@@ -1,6 +1,6 @@
 import type { Analysis, Attribution, Figure, Speaker } from '../../extraction/types';
 import { placeOf } from '../../extraction/counted/lexicons/places';
-import { cover, textOf } from '../../text/span';
+import { cover, overlaps, textOf } from '../../text/span';
 import type { Sourcing } from '../types';
 import { originKeyOf, plainName, type Aliases } from './originKey';
 
@@ -43,12 +43,8 @@ export function sourceReader(analysis: Analysis, text: string, aliases: Aliases)
 
   return {
     ofFigure(figure) {
-      const links = figure.attributions
-        .map((index) => analysis.attributions[index])
-        .filter((attribution) => attribution !== undefined)
-        .reverse()
-        .flatMap(chainOf);
-      return sourcingOf(links);
+      const holders = figure.attributions.map((index) => analysis.attributions[index]).reverse();
+      return sourcingOf(holders.filter((holder) => !isHandedOn(holder, holders)).flatMap(chainOf));
     },
     ofAttribution: (attribution) => sourcingOf(chainOf(attribution)),
   };
@@ -67,6 +63,11 @@ function sourcingOf(links: readonly Link[]): Sourcing {
     ...(last.key !== undefined && !circular && { originKey: last.key, originName: last.name }),
     ...(circular && { circular }),
   };
+}
+
+/** "lawmakers said, citing the agency": what the agency is cited for stands in the lawmakers' chain already, behind them. */
+function isHandedOn({ source }: Attribution, holders: readonly Attribution[]): boolean {
+  return holders.some(({ via }) => via.some(({ span }) => source.some((part) => overlaps(part, span))));
 }
 
 const sameSource = (a: Link, b: Link): boolean => (a.key === undefined ? a.name === b.name : a.key === b.key);

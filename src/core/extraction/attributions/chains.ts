@@ -24,24 +24,27 @@ export function chainOf(
   speakers: Speakers,
 ): ChainLink[] {
   const handedOn =
-    citedBehind(block, relation, siblings) ?? quotedInside(relation, siblings) ?? authorInside(block, relation);
+    citedBehind(block, relation, siblings) ?? quotedInside(block, relation, siblings) ?? authorInside(block, relation);
   if (!handedOn) return [];
   const local = shift(handedOn, -block.span.start);
   const speaker = speakers.resolve(block.tagged, local, block.findings.mentions);
   return [{ ...speaker, span: handedOn }];
 }
 
-/** "said …, citing X": X, which a sibling relation with the participle has found as its content. */
+/** "said …, citing X": X, which a sibling relation with the participle has as its source, or as its content. */
 function citedBehind(
   block: PlacedBlock,
   relation: PlacedRelation,
   siblings: readonly PlacedRelation[],
 ): Span | undefined {
-  if (!relation.source || isCiting(block, relation)) return undefined;
-  const sibling = siblings.find(
-    (other) => other !== relation && isCiting(block, other) && other.source && overlaps(other.source, relation.source!),
-  );
-  return sibling && phraseOf(block, sibling.content[0]);
+  const { source, cue } = relation;
+  if (!source || isCiting(block, relation)) return undefined;
+  for (const other of siblings) {
+    if (other === relation || !other.source || !isCiting(block, other)) continue;
+    if (overlaps(other.source, source)) return phraseOf(block, other.content[0]);
+    if (cue && other.content.some((part) => contains(part, cue))) return other.source;
+  }
+  return undefined;
 }
 
 const isCiting = (block: PlacedBlock, relation: PlacedRelation): boolean =>
@@ -60,7 +63,13 @@ function phraseOf(block: PlacedBlock, span: Span): Span {
 }
 
 /** "Yonhap quoted an official as saying", "Reuters reported that the minister had told aides": the inner source. */
-function quotedInside(relation: PlacedRelation, siblings: readonly PlacedRelation[]): Span | undefined {
+function quotedInside(
+  block: PlacedBlock,
+  relation: PlacedRelation,
+  siblings: readonly PlacedRelation[],
+): Span | undefined {
+  // "…, lawmakers said, citing X": the lawmakers hand on what X said, not the reverse.
+  if (isCiting(block, relation)) return undefined;
   const [content] = relation.content;
   const inner = siblings.find(
     (other) =>

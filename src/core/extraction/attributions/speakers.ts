@@ -146,7 +146,8 @@ export class Speakers {
       return entity ? speakerOf(entity) : { type: 'unnamed' };
     }
     if (type === 'organisation' || type === 'media') {
-      const entity = definite ? this.byRole.get(head.lemma) : undefined;
+      // "the agency" is the one last named; "the spy agency" may be another.
+      const entity = definite && tokens.length === 2 ? this.byRole.get(head.lemma) : undefined;
       if (entity && entity.type !== 'person') return speakerOf(entity);
     }
     const phrase = withoutArticle(tagged.text, first, tokens[tokens.length - 1]);
