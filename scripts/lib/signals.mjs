@@ -23,6 +23,16 @@ export function exitWhenAskedToStop() {
   }
 }
 
+/** From now on this process ends soon after the one that started it, however that one ended. */
+export function exitWithParent() {
+  const parent = process.ppid;
+  setInterval(() => {
+    if (process.ppid !== parent) {
+      process.exit(1);
+    }
+  }, 1000).unref();
+}
+
 /**
  * Sends a signal to a child that was started with `detached`, and to everything it started.
  * @param {import('node:child_process').ChildProcess} child
