@@ -183,8 +183,10 @@ class VerbReading {
 
   private hasVerb(from: number, to: number): boolean {
     for (let at = from; at < to; at++) {
-      const { tag } = this.scan.at(at);
+      const { tag, lower } = this.scan.at(at);
       if (tag === 'AUX' || tag === 'VERB') return true;
+      // wink takes many a past tense for an adjective or a noun: "14 people drowned on Tuesday".
+      if ((tag === 'ADJ' || tag === 'NOUN') && /..ed$/.test(lower)) return true;
     }
     return false;
   }

@@ -27,7 +27,7 @@ export const personNouns = words(`
 
 /** Organisations and other bodies that speak. */
 export const organisationNouns = words(`
-  agency ministry department office bureau government administration cabinet parliament congress senate house assembly
+  agency ministry department office guard brigade regiment bureau government administration cabinet parliament congress senate house assembly
   council committee commission court tribunal police army navy force military pentagon kremlin authority board service
   company firm corporation group bank airline union association federation league club party campaign charity foundation
   institute institution university college school hospital clinic centre center team organisation organization body panel
