@@ -220,9 +220,10 @@ function headNoun(tokens: readonly Token[]): Token | undefined {
 
 /** "Ukrainian officials", "Russia's foreign ministry", "a spokesman for Acme": the name is not the one who speaks. */
 function isModifier(tokens: readonly Token[], mention: Mention, head: Token | undefined): boolean {
-  if (!head || head.tag !== 'NOUN') return false;
+  if (!head) return false;
   const after = tokens.find((token) => token.start >= mention.end);
-  if (after && after.lower === "'s" && mention.end <= head.start) return true;
+  if (after?.lower === "'s" && mention.end <= head.start) return true;
+  if (head.tag !== 'NOUN') return false;
   if (mention.end <= head.start) {
     const between = tokens.some(
       (token) => token.start >= mention.end && token.start < head.start && token.text === ',',
