@@ -2,17 +2,10 @@ import { readdir, readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { parseArgs } from 'node:util';
 import { createAnalyser } from '../core/analyse';
+import { articleInfo } from '../core/collation/article-info';
 import { createCollation, type Collation } from '../core/collation/collation';
 import type { ArticleMeta } from '../core/article/types';
-import {
-  articleEntry,
-  type DossierFile,
-  emptyDossier,
-  isArticleName,
-  isExcluded,
-  outletName,
-  parseDossier,
-} from '../core/dossier';
+import { articleEntry, type DossierFile, emptyDossier, isArticleName, isExcluded, parseDossier } from '../core/dossier';
 import { collationCsv, collationJson, collationMarkdown } from '../core/collation/print';
 import { readArticleFile, reason } from './files';
 import { type Terminal, UsageError } from './terminal';

@@ -1,9 +1,10 @@
 import * as vscode from 'vscode';
+import { articleInfo } from '../../core/collation/article-info';
 import { createCollation, type Collation } from '../../core/collation/collation';
 import type { ArticleId, ArticleInfo } from '../../core/collation/types';
 import type { Analysis } from '../../core/extraction/types';
 import type { ArticleMeta } from '../../core/article/types';
-import { type DossierFile, outletName } from '../../core/dossier';
+import type { DossierFile } from '../../core/dossier';
 import type { Reader, Urgency } from '../reader/reader';
 import { listFiles, readText, relativePath } from './files';
 
@@ -177,13 +178,7 @@ export class OpenDossier implements vscode.Disposable {
     const present = this.readings.get(id);
     if (present?.version !== undefined && reading.version !== undefined && present.version > reading.version)
       return present;
-    const { meta, published } = reading.analysis.article;
-    const info: ArticleInfo = {
-      id,
-      outlet: outletName(meta, id),
-      published: meta.published ?? published,
-      title: meta.title,
-    };
+    const info = articleInfo(id, reading.analysis.article);
     this.known.add(id);
     this.readings.set(id, reading);
     this.infos.set(id, info);
