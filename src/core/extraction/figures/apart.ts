@@ -311,7 +311,9 @@ const code: Filter = (words, at) => {
     !words[at - 2].digits
   ) {
     const tied = words[at - 2];
+    const magnitude = tied.glued && words[at - 3]?.digits;
     if (
+      !magnitude &&
       !/^(?:to|minus|now|about|nearly|almost|then|a|an|or|and|than|over|under|between|non|sub|plus)$/.test(
         tied.lower,
       ) &&

@@ -109,3 +109,48 @@ function nounBoundBehind(words: readonly Word[], after: number): Found | undefin
   }
   return undefined;
 }
+
+/** "more than 20 and less than 35", "at least 5 but at most 9": two opposite bounds are one range. */
+export function joinBounds(words: readonly Word[], quantities: readonly Quantity[]): Quantity[] {
+  const joined: Quantity[] = [];
+  for (const quantity of quantities) {
+    const first = joined.at(-1);
+    if (first && areOpposite(words, first, quantity)) joined[joined.length - 1] = enclosed(first, quantity);
+    else joined.push(quantity);
+  }
+  return joined;
+}
+
+function areOpposite(words: readonly Word[], a: Quantity, b: Quantity): boolean {
+  if (
+    typeof a.value !== 'number' ||
+    typeof b.value !== 'number' ||
+    a.printedFrom === a.from ||
+    b.printedFrom === b.from
+  )
+    return false;
+  const opposite =
+    (a.bound === '>' && b.bound === '<' && a.value < b.value) ||
+    (a.bound === '<' && b.bound === '>' && a.value > b.value);
+  const sameUnit = !a.measure || !b.measure || a.measure.name === b.measure.name;
+  const gap = words.slice(a.after, b.printedFrom).map((word) => word.lower);
+  return (
+    opposite && sameUnit && gap.length >= 1 && gap.length <= 2 && gap.every((word) => /^(?:and|but|,)$/.test(word))
+  );
+}
+
+function enclosed(a: Quantity, b: Quantity): Quantity {
+  const [low, high] = [a.value as number, b.value as number].sort((left, right) => left - right);
+  const measure = b.measure ?? a.measure;
+  return {
+    ...a,
+    value: [low, high],
+    bound: '=',
+    to: b.to,
+    after: b.after,
+    printedTo: b.printedTo,
+    type: measure?.type ?? a.type,
+    ...(measure && { measure }),
+    second: { from: b.from, to: b.to },
+  };
+}

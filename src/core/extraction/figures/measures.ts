@@ -2,7 +2,7 @@ import type { FigureType } from '../types';
 import { currencyCodes, currencySigns, currencies, weakCurrencyNames } from './lexicons/currencies';
 import { hotWords, massWords, moneyWords, perNouns } from './lexicons/contexts';
 import { shySymbols, unitSymbols, unitWords } from './lexicons/units';
-import type { Numeral } from './numerals';
+import type { Numeral } from './numerals/numeral';
 import type { Word } from './words';
 
 /** A unit beside a number: words `[from, to)`. */

@@ -1,7 +1,7 @@
 import { perAfter } from './measures';
 import type { NounPhrase, Quantity } from './quantity';
 import { isPlural, singular } from './singular';
-import type { Syntax } from './syntax';
+import type { Role, Syntax } from './syntax';
 import type { Word } from './words';
 
 /** Words between a number and its noun that do not narrow it. */
@@ -27,6 +27,7 @@ export function readNouns(syntax: Syntax, quantities: readonly Quantity[]): void
   }
   for (let index = quantities.length - 2; index >= 0; index--)
     leanOnNext(syntax, quantities[index], quantities[index + 1]);
+  leanOnOthers(quantities);
 }
 
 /** "600 [North Korean soldiers]", "dozens of [people]", "one of the [best screens]". */
@@ -47,20 +48,59 @@ function nounBehind({ words, roles, quantityAt }: Syntax, quantity: Quantity): N
     if (/^(?:last|next|this|each|every|ago)$/.test(words[to].lower)) break;
     if (role === 'noun') {
       head = to;
-      if (isPlural(words[to]) && !isHyphen(words, to + 1) && !opensCompound(words, roles, to)) break;
+      if (
+        isPlural(words[to]) &&
+        !isHyphen(words, to + 1) &&
+        !opensCompound(words, roles, to) &&
+        !isOwner(words, roles, to)
+      )
+        break;
     } else if (role === 'verb') {
       if (head >= 0 || !isParticiple(words, roles, to)) break;
-    } else if (role !== 'adj' && !isHyphen(words, to) && !isJoint(words, roles, to)) break;
+    } else if (!staysInside(words, roles, to, head)) break;
     to++;
   }
   if (head < 0) return undefined;
   return { from, to: head + 1, head, name: nameOf(words, from, head) };
 }
 
+/** Adjectives, hyphens, quotation marks and adverbs before an adjective do not end the phrase; neither does a possessive. */
+function staysInside(words: readonly Word[], roles: readonly Role[], at: number, head: number): boolean {
+  const { text, lower } = words[at];
+  const next = roles[at + 1];
+  switch (roles[at]) {
+    case 'adj':
+      return head < 0 || next === 'noun' || next === 'adj' || isHyphen(words, at + 1);
+    case 'adv':
+      return (
+        head < 0 && (next === 'adj' || next === 'noun' || isParticiple(words, roles, at + 1) || isHyphen(words, at + 1))
+      );
+    case 'number':
+      return isHyphen(words, at - 1);
+    case 'det':
+      return (
+        isHyphen(words, at + 1) ||
+        (head === at - 1 && (lower === "'s" || text === "'") && (next === 'noun' || next === 'adj'))
+      );
+    case 'conj':
+      return isJoint(words, roles, at);
+    case 'mark':
+      return isHyphen(words, at) || (/^["“”‘’']$/.test(text) && (head < 0 || isOwner(words, roles, at - 1)));
+    default:
+      return false;
+  }
+}
+
+/** "two children's books", "three players' contracts": what is counted comes behind the owner. */
+const isOwner = (words: readonly Word[], roles: readonly Role[], at: number): boolean =>
+  /^(?:['’]s?)$/.test(words[at + 1]?.text ?? '') &&
+  words[at + 1].glued &&
+  (roles[at + 2] === 'noun' || roles[at + 2] === 'adj');
+
 const isHyphen = (words: readonly Word[], at: number): boolean => words[at]?.text === '-' && words[at].glued;
 
 /** A plural that only opens a compound: "sports cars", "arms dealers". */
-const opensCompound = (words: readonly Word[], roles: readonly string[], at: number): boolean =>
+const opensCompound = (words: readonly Word[], roles: readonly Role[], at: number): boolean =>
   roles[at + 1] === 'noun' &&
   /^(?:sports|arms|goods|sales|savings|systems|operations|weapons|women|men|communications|drugs|customs)$/.test(
     words[at].lower,
@@ -68,15 +108,15 @@ const opensCompound = (words: readonly Word[], roles: readonly string[], at: num
   isPlural(words[at + 1]);
 
 /** "rushing yards", "recorded songs": a participle right behind the number narrows little and is left out. */
-const isLeadingParticiple = (words: readonly Word[], roles: readonly string[], at: number): boolean =>
+const isLeadingParticiple = (words: readonly Word[], roles: readonly Role[], at: number): boolean =>
   words[at].tag === 'VERB' && /(?:ed|ing)$/.test(words[at].lower) && roles[at + 1] === 'noun';
 
 /** "newly built homes", "heavily armed men". */
-const isParticiple = (words: readonly Word[], roles: readonly string[], at: number): boolean =>
-  /(?:ed|ing|en)$/.test(words[at].lower) && (roles[at + 1] === 'noun' || roles[at + 1] === 'adj');
+const isParticiple = (words: readonly Word[], roles: readonly Role[], at: number): boolean =>
+  /(?:ed|ing|en)$/.test(words[at]?.lower ?? '') && (roles[at + 1] === 'noun' || roles[at + 1] === 'adj');
 
 /** "digital and physical sales". */
-const isJoint = (words: readonly Word[], roles: readonly string[], at: number): boolean =>
+const isJoint = (words: readonly Word[], roles: readonly Role[], at: number): boolean =>
   words[at].lower === 'and' && roles[at - 1] === 'adj' && roles[at + 1] === 'adj';
 
 /** The noun with its modifiers as a unit's name: head in the singular, adjectives in their dictionary form. */
@@ -84,7 +124,7 @@ function nameOf(words: readonly Word[], from: number, head: number): string {
   let name = '';
   for (let at = from; at <= head; at++) {
     const word = words[at];
-    if (word.lower === 'and') continue;
+    if (word.lower === 'and' || /^["“”]$/.test(word.text)) continue;
     const text = at === head ? singular(word) : word.tag === 'ADJ' && /est$/.test(word.lower) ? word.lemma : word.text;
     name += name === '' || word.glued ? text : ` ${text}`;
   }
@@ -108,4 +148,32 @@ function leanOnNext({ words }: Syntax, quantity: Quantity, next: Quantity): void
     quantity.type = next.type;
     quantity.inherited = true;
   }
+}
+
+/** A bare count beside counts of something counts the same: "killed 12 people here and 30 there". The one before is nearer in sense. */
+function leanOnOthers(quantities: readonly Quantity[]): void {
+  quantities.forEach((quantity, index) => {
+    if (!isBareCount(quantity)) return;
+    const before = quantities.slice(0, index).findLast((other) => isSameKind(other, quantity));
+    const noun = (before ?? quantities.slice(index + 1).find((other) => isSameKind(other, quantity)))?.noun;
+    if (noun) quantity.noun = noun;
+  });
+}
+
+const isBareCount = ({ noun, measure, type, value, partitive, numeral }: Quantity): boolean =>
+  !noun &&
+  !measure &&
+  type === 'count' &&
+  partitive !== true &&
+  typeof value === 'number' &&
+  value % 1 === 0 &&
+  numeral.kind !== 'share';
+
+/** Counts of the same size, within two orders of magnitude: 40 and 12 people, not 2 teams and 60,000. */
+function isSameKind(other: Quantity, { value }: Quantity): boolean {
+  if (!other.noun || other.measure || other.type !== 'count' || other.partitive || other.numeral.kind === 'share')
+    return false;
+  const size = typeof other.value === 'number' ? other.value : other.value[0];
+  const ratio = size / (value as number);
+  return ratio < 100 && ratio > 0.01;
 }

@@ -1,6 +1,6 @@
 import type { Bound, FigureType, Trend, Value } from '../types';
 import type { Measure, PerUnit } from './measures';
-import type { Numeral } from './numerals';
+import type { Numeral } from './numerals/numeral';
 import type { Word } from './words';
 
 /**

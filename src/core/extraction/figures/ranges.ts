@@ -1,6 +1,6 @@
 import { riseVerbs, fallVerbs } from './lexicons/trends';
 import { contestWords, voteWords } from './lexicons/contests';
-import { multiplied } from './numerals';
+import { multiplied } from './numerals/numeral';
 import type { Quantity } from './quantity';
 import type { Word } from './words';
 
@@ -51,7 +51,8 @@ function linkBetween(words: readonly Word[], a: Quantity, b: Quantity): Link | u
     gap--;
   }
   if (gap === 1 || (gap === 2 && lower(words, at) === 'to' && words[at + 1].text === '-')) {
-    if (/^[-–—‑]$/.test(words[at].text)) return 'dash';
+    if (/^[-–—‑~]$/.test(words[at].text)) return 'dash';
+    if (lower(words, at) === 'through') return 'to';
     if (/^(?:to|and|or)$/.test(lower(words, at))) return lower(words, at) as Link;
     return undefined;
   }
@@ -109,7 +110,8 @@ function areCompatible(a: Quantity, b: Quantity): boolean {
 function isNear(a: Quantity, b: Quantity): boolean {
   const low = a.value as number;
   const high = b.value as number;
-  return low < high && (high <= low * 2 + 1 || high / b.numeral.scale <= 2 * low + 1);
+  if (low >= high) return false;
+  return high <= low * 2 + 1 || (a.numeral.scale === 1 && high / b.numeral.scale <= 2 * low + 1);
 }
 
 function range(a: Quantity, b: Quantity): Quantity {

@@ -1,7 +1,7 @@
 import type { TaggedText } from '../../text/tagged';
 import type { Span } from '../../text/span';
 import { readAges } from './ages';
-import { readBounds } from './bounds';
+import { joinBounds, readBounds } from './bounds';
 import { conceptWords, readConcepts } from './concepts';
 import type { CountedBefore, FigureContext, FigureDraft, NumberApart, NumberReading, TokenRange } from './draft';
 import { readNouns } from './nouns';
@@ -38,10 +38,11 @@ export function readNumbers(block: TaggedText, context: FigureContext = noContex
 }
 
 function readSentence(words: readonly Word[], found: readonly Quantity[], counted: CountedBefore[]): FigureDraft[] {
-  const quantities = joinRanges(words, found);
-  readAges(words, quantities);
-  shareUnits(words, quantities);
-  readBounds(words, quantities);
+  const ranged = joinRanges(words, found);
+  readAges(words, ranged);
+  shareUnits(words, ranged);
+  readBounds(words, ranged);
+  const quantities = joinBounds(words, ranged);
   readTrends(words, quantities);
   const syntax = syntaxOf(words, quantities);
   readNouns(syntax, quantities);

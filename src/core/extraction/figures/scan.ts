@@ -5,7 +5,8 @@ import { denominators, fractionSigns, scales, smallNumbers, tens, vagueScales } 
 import { describing } from './lexicons/numbered';
 import { timeUnits } from './lexicons/units';
 import { countableNothing } from './lexicons/contexts';
-import { multiplied, numeralAt, type Numeral } from './numerals';
+import { multiplied, type Numeral } from './numerals/numeral';
+import { numeralAt } from './numerals/read';
 import type { Quantity } from './quantity';
 import { singular } from './singular';
 import type { Word } from './words';
@@ -68,7 +69,8 @@ function step(words: readonly Word[], at: number, context: ApartContext, { quant
     if (word.digits) apart.push({ kind: 'name', from: at, to: at + 1 });
     return at + 1;
   }
-  const lone = word.lower === 'one' && numeral.to === at + 1;
+  const lone =
+    word.lower === 'one' && numeral.to === at + 1 && !/^(?:minus|negative)$/.test(words[at - 1]?.lower ?? '');
   if (lone && isPronounOne(words, at)) {
     apart.push({ kind: 'pronoun', from: at, to: at + 1 });
     return at + 1;
@@ -171,7 +173,7 @@ function signBefore(words: readonly Word[], at: number, numeral: Numeral): Sign 
   const tied = mark.text === '-' && mark.glued && /^(?:minus|negative|plus)$/.test(words[at - 2]?.lower ?? '');
   const name = tied ? words[at - 2].lower : mark.lower;
   if (name === 'minus' || name === 'negative') return { from: tied ? at - 2 : at - 1, negative: true, plus: false };
-  const free = !mark.glued || /^[([$£€,]$/.test(words[at - 2]?.text ?? '');
+  const free = !mark.glued || /^[([$£€,<>=≤≥]$/.test(words[at - 2]?.text ?? '');
   if (!words[at].glued || !free || numeral.kind === 'vague') return undefined;
   if (/^[-−]$/.test(mark.text)) return { from: at - 1, negative: true, plus: false };
   return mark.text === '+' ? { from: at - 1, negative: false, plus: true } : undefined;

@@ -17,8 +17,8 @@ export const numbered = set(
     'bus line tower pier berth level phase stage tier category cat type class grade division group pool round week day step version model mark mk series ' +
     'season episode part chapter act scene world formula area district ward zone sector precinct region division brigade battalion regiment squadron ' +
     'pillar article rule proposition prop measure resolution law act bill goal psalm track studio hangar camp ring lot plot stall seed pot court ' +
-    'heat reactor block wave league ligue serie windows boeing airbus iphone galaxy ipad playstation xbox pixel android ios falcon apollo soyuz ' +
-    'voyager fortune nasdaq russell topix ftse cac nikkei s&p tsx stoxx dax kospi catch top under under- u- group-of radio bbc itv sky nbc cbs abc fox',
+    'reactor block wave league ligue serie windows boeing airbus iphone galaxy ipad playstation xbox pixel android ios falcon apollo soyuz ' +
+    'voyager fortune nasdaq russell topix ftse cac nikkei s&p tsx stoxx dax kospi radio bbc itv sky nbc cbs abc fox',
 );
 
 /** Street names end so; the number before them is an address. */

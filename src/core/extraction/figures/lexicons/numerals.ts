@@ -29,6 +29,7 @@ export const scales: ReadonlyMap<string, number> = new Map([
   ['lac', 1e5],
   ['crore', 1e7],
   ['dozen', 12],
+  ['doz', 12],
 ]);
 
 /** Plural scales without a number before them are vague: from one of them to ten. */
