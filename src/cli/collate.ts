@@ -31,14 +31,7 @@ export async function collate(args: string[], terminal: Terminal): Promise<numbe
   for (const { id, meta } of articles) {
     const text = await readArticleFile(path.join(folder, id));
     const analysis = analyse(text, meta);
-    const { article } = analysis;
-    const info = {
-      id,
-      outlet: outletName(article.meta, id),
-      published: article.meta.published,
-      title: article.meta.title,
-    };
-    collation.set(info, analysis, text);
+    collation.set(articleInfo(id, analysis.article), analysis, text);
     read++;
     if (read % 500 === 0) terminal.note(`${read} of ${articles.length} articles read\n`);
   }
