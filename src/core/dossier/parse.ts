@@ -16,7 +16,7 @@ export type EntryField = Exclude<(typeof entryKeys)[number], 'file'>;
 
 /** Reads a dossier.yaml. Never throws: what is sound of it is returned, what is not is a problem with its place. */
 export function parseDossier(text: string): { dossier: DossierFile; problems: DossierProblem[] } {
-  const parser = new DossierParser(readYaml(text.startsWith('\uFEFF') ? ` ${text.slice(1)}` : text));
+  const parser = new DossierParser(readYaml(text));
   const dossier = parser.parse();
   return { dossier, problems: parser.problems };
 }
@@ -60,7 +60,7 @@ class DossierParser {
     const file = this.text(values.file, 'file');
     if (!file) return this.fail(map, 'This entry names no file: add "file: name.txt".');
     const path = normalPath(file);
-    if (/^(?:\/|[a-z]:|(?:.*\/)?\.\.(?:\/|$))/i.test(path)) {
+    if (/^(?:\/|[a-z]:\/|(?:.*\/)?\.\.(?:\/|$))/i.test(path)) {
       return this.fail(
         values.file ?? map,
         'The file must lie in the folder of this dossier.yaml: give its path from here, like "monday/report.txt".',

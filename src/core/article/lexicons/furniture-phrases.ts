@@ -282,8 +282,8 @@ const page: readonly FurnitureRule[] = [
 /** In the order in which they are tried. */
 export const furnitureRules: readonly FurnitureRule[] = [
   ...captions,
-  ...invitations,
   ...paywall,
+  ...invitations,
   ...credits,
   ...related,
   ...page,

@@ -1,5 +1,5 @@
 import { addDays, isCivilDate, weekday, type CivilDate } from './civil';
-import { anyWeekdayPattern, monthNumber, monthPattern, weekdayNumber, weekdayPattern } from './lexicon';
+import { anyWeekdayPattern, monthNumber, monthPattern, monthStop, weekdayNumber, weekdayPattern } from './lexicon';
 import { dayOf, isBefore, weekOf, type Period } from './period';
 import { Trigger, type DateContext, type DateRule } from './rule';
 
@@ -8,7 +8,7 @@ import { Trigger, type DateContext, type DateRule } from './rule';
 const gap = '[ \\u00A0]';
 const day = '(\\d{1,2})(?:st|nd|rd|th)?';
 const year = '(\\d{4})';
-const month = `(${monthPattern})\\b\\.?`;
+const month = `(${monthPattern})\\b${monthStop}`;
 const weekdayBefore = `(?:${anyWeekdayPattern}\\.?,?${gap}(?:the${gap})?)?`;
 const through = `${gap}?(?:-|–|—|to|through|and)${gap}?`;
 /** What makes the number after a month something else than a day. */

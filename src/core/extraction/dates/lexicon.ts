@@ -81,6 +81,8 @@ const alternatives = (forms: readonly string[]): string =>
 /** Sources of regular expressions. Months and days are capitalised, so "may" and "march" are left alone. */
 export const monthPattern = `(?:${alternatives([...months.keys()])})`;
 export const fullMonthPattern = `(?:${alternatives(monthNames.map((forms) => forms[0]))})`;
+/** The stop of "Oct.", which "May." does not have. Stands behind a month. */
+export const monthStop = `(?:(?<=\\b(?:${alternatives(monthNames.flatMap((forms) => forms.slice(1)))}))\\.)?`;
 export const weekdayPattern = `(?:${alternatives(dayNames.map((forms) => forms[0]))})`;
 export const anyWeekdayPattern = `(?:${alternatives([...weekdays.keys()])})`;
 export const seasonPattern = `(?:${[...seasons.keys()].join('|')})`;

@@ -3,6 +3,7 @@ import {
   fullMonthPattern,
   monthNumber,
   monthPattern,
+  monthStop,
   numberOf,
   numberPattern,
   seasonPattern,
@@ -18,7 +19,7 @@ const part = `(?:(early|mid|middle|late|later|beginning|start|end)(?:${gap}(?:of
 /** A bare month is one where such a word leads to it. Stands behind the month, group 1, so that it is tried only there. */
 const ledTo = `(?<=\\b(?:[Ii]n|[Ss]ince|[Bb]y|[Uu]ntil|till|[Ff]rom|[Dd]uring|of|through|[Bb]efore|[Aa]fter|[Bb]etween|and|to|for|around)${gap}(?:the${gap})?(?:(?:end|start|beginning|middle)${gap}of${gap})?\\1)`;
 /** Months that are also names of people: "by April Jones". After "in", a month is no person. */
-const notAName = `(?!(?<=\\b(?:by|of|from|to|for|and|between|this|last|next)${gap}(?:April|May|June|August))${gap}\\p{Lu}\\p{Ll})`;
+const notAName = `(?!(?<=\\b(?:[Bb]y|of|[Ff]rom|[Tt]o|[Ff]or|[Aa]nd|[Bb]etween|this|last|next)${gap}(?:April|May|June|August))${gap}\\p{Lu}\\p{Ll})`;
 
 function narrowed(period: Period, word: string | undefined): Period {
   switch (word?.toLowerCase()) {
@@ -54,7 +55,7 @@ const monthRules: readonly DateRule[] = [
     kind: 'date',
     triggers: Trigger.month | Trigger.year,
     regex: new RegExp(
-      `\\b${part}\\b(${monthPattern})\\b\\.?(?:${gap}of|,)?${gap}((?:1[5-9]|20)\\d{2})\\b(?!,?\\d)`,
+      `\\b${part}\\b(${monthPattern})\\b${monthStop}(?:${gap}of|,)?${gap}((?:1[5-9]|20)\\d{2})\\b(?!,?\\d)`,
       'g',
     ),
     resolve: ([which, name, year]) => narrowed(monthOf(Number(year), monthNumber(name!)), which),
