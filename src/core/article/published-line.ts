@@ -1,4 +1,4 @@
-import { findNamedDates } from '../extraction/dates/absolute';
+import { readDates } from '../extraction/dates';
 import { formatPartial, isCivilDate } from '../extraction/dates/civil';
 import { monthNumber, months, weekdays } from '../extraction/dates/lexicon';
 import type { IsoDate } from './types';
@@ -30,8 +30,8 @@ export function isPublishedLine(line: string): boolean {
   );
   const datelike = words.some((word) => /^\d/.test(word) || word === 'today' || word === 'yesterday');
   if (!datelike) return false;
-  const dates = findNamedDates(line);
-  const dated = dates.some(({ date }) => date.year !== undefined && date.day !== undefined);
+  const dates = readDates(line).filter(({ kind }) => kind === 'date');
+  const dated = dates.some(({ resolved }) => resolved?.precision === 'day');
   if (telling.length === words.length) {
     return dates.length > 0 || opening.test(line) || /\bago$/i.test(line) || numericDate.test(line) || clock.test(line);
   }
@@ -46,12 +46,13 @@ const numericDate = /\b(\d{1,2})([/.-])(\d{1,2})\2(\d{4}|\d{2})\b/;
 
 /** The day a published line names, that of the publication before that of an update. A numeric date is read only where its order is certain. */
 export function publishedDate(line: string): IsoDate | undefined {
-  const named = findNamedDates(spaced(line)).filter(({ date }) => date.year !== undefined && date.day !== undefined);
-  if (named.length > 0) {
+  const days = readDates(spaced(line)).flatMap(({ resolved }) =>
+    resolved?.precision === 'day' ? [resolved.from] : [],
+  );
+  if (days.length > 0) {
     const lower = line.toLowerCase();
     const firstIsUpdate = /^[^\d]{0,30}(?:updated|modified)/.test(lower) && /published|posted/.test(lower);
-    const { year = 0, month, day } = named[firstIsUpdate ? named.length - 1 : 0].date;
-    return formatPartial({ year, month, day });
+    return days[firstIsUpdate ? days.length - 1 : 0];
   }
   return numericDay(line);
 }
