@@ -165,15 +165,15 @@ const isBareCount = ({ noun, measure, type, value, partitive, numeral }: Quantit
   !measure &&
   type === 'count' &&
   partitive !== true &&
-  typeof value === 'number' &&
-  value % 1 === 0 &&
+  (typeof value !== 'number' || value % 1 === 0) &&
   numeral.kind !== 'share';
 
 /** Counts of the same size, within two orders of magnitude: 40 and 12 people, not 2 teams and 60,000. */
-function isSameKind(other: Quantity, { value }: Quantity): boolean {
+function isSameKind(other: Quantity, quantity: Quantity): boolean {
   if (!other.noun || other.measure || other.type !== 'count' || other.partitive || other.numeral.kind === 'share')
     return false;
-  const size = typeof other.value === 'number' ? other.value : other.value[0];
-  const ratio = size / (value as number);
+  const ratio = sizeOf(other) / sizeOf(quantity);
   return ratio < 100 && ratio > 0.01;
 }
+
+const sizeOf = ({ value }: Quantity): number => (typeof value === 'number' ? value : value[0]);

@@ -4,6 +4,7 @@ import { readAges } from './ages';
 import { joinBounds, readBounds } from './bounds';
 import { conceptWords, readConcepts } from './concepts';
 import type { CountedBefore, FigureContext, FigureDraft, NumberApart, NumberReading, TokenRange } from './draft';
+import { inheritedNoun } from './inheritance';
 import { readNouns } from './nouns';
 import type { Quantity, WordRange } from './quantity';
 import { joinRanges, shareUnits } from './ranges';
@@ -48,14 +49,13 @@ function readSentence(words: readonly Word[], found: readonly Quantity[], counte
   readNouns(syntax, quantities);
   readConcepts(syntax, quantities);
   return quantities.map((quantity) => {
-    const draft = draftOf(syntax, quantity);
-    const { head, name } = quantity.noun ?? {};
-    if (head !== undefined && name !== undefined) counted.push({ unit: name, head: words[head].lemma });
-    return draft;
+    const inherited = inheritedNoun(syntax, quantity, counted);
+    if (quantity.noun) counted.push({ unit: quantity.noun.name, head: words[quantity.noun.head].lemma });
+    return draftOf(syntax, quantity, inherited);
   });
 }
 
-function draftOf(syntax: Syntax, quantity: Quantity): FigureDraft {
+function draftOf(syntax: Syntax, quantity: Quantity, inherited: CountedBefore | undefined): FigureDraft {
   const { words } = syntax;
   const { noun, measure, value, bound, trend, type, concept, predicate } = quantity;
   const unitWords: WordRange | undefined = noun ?? measure;
@@ -67,13 +67,14 @@ function draftOf(syntax: Syntax, quantity: Quantity): FigureDraft {
     bound,
     ...(trend && bound === '=' && { trend }),
     type,
-    unit: unitOf(quantity),
+    unit: unitOf(quantity) ?? inherited?.unit ?? null,
     ...(unitWords && { unitSpan: spanOf(words, unitWords.from, unitWords.to) }),
     concept: texts.length > 0 ? texts.join(', ') : null,
     conceptSpans: concept.map((part) => spanOf(words, part.from, part.to)),
     tokens: tokensOf(words, quantity.from, quantity.to),
     ...(noun && { noun: { ...tokensOf(words, noun.from, noun.to), head: words[noun.head].token } }),
     ...(predicate !== undefined && { predicate: words[predicate].token }),
+    ...(inherited && { inherited }),
   };
 }
 
