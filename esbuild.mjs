@@ -1,15 +1,17 @@
 // Builds Variorum's bundles. `node esbuild.mjs [--watch] [--unit] [--host] [--bench]`
 //   dist/extension.js       desktop host (small: the reader with its language model loads in a worker)
 //   dist/reader.worker.js   the worker thread that reads articles
+//   dist/language.bin       the data of the tagger's English model, which all of them read
 //   dist/web/extension.js   browser host (a web worker itself)
 //   dist/cli.js             the command line
 //   out/unit                unit tests, one bundle a test file (--unit)
 //   out/host                tests that run inside an extension host (--host)
 //   out/bench               benchmarks and scoring (--bench)
 import * as esbuild from 'esbuild';
-import { readdirSync, readFileSync, rmSync } from 'node:fs';
+import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { hostBuilds } from './scripts/lib/host-bundles.mjs';
+import { languageBytes, languageDataApart } from './scripts/lib/language-data.mjs';
 
 const flags = new Set(process.argv.slice(2));
 const { version } = JSON.parse(readFileSync('package.json', 'utf8'));
@@ -26,23 +28,7 @@ const common = {
   logLevel: 'warning',
 };
 
-/**
- * wink's entity and sentiment models (0.6 MB) are loaded with the others and never used: no entity machines at all, and for the one
- * sentiment machine that it insists on, the small negation machine.
- * @type {import('esbuild').Plugin}
- */
-const leaveOutUnusedWinkModels = {
-  name: 'leave-out-unused-wink-models',
-  setup(build) {
-    build.onLoad({ filter: /eng-ner-model\.json$/ }, () => ({ contents: '[]', loader: 'json' }));
-    build.onLoad({ filter: /eng-sa-model\.json$/ }, ({ path: file }) => ({
-      contents: readFileSync(file.replace('eng-sa-model', 'eng-negation-model'), 'utf8'),
-      loader: 'json',
-    }));
-  },
-};
-
-const node = { ...common, platform: 'node', plugins: [leaveOutUnusedWinkModels] };
+const node = { ...common, platform: 'node', plugins: [languageDataApart] };
 const productBuilds = [
   { ...node, entryPoints: ['src/extension.ts'], outfile: 'dist/extension.js', external: ['vscode'] },
   { ...node, entryPoints: ['src/vscode/reader/worker.ts'], outfile: 'dist/reader.worker.js' },
@@ -56,13 +42,18 @@ const productBuilds = [
   {
     ...common,
     platform: 'browser',
-    plugins: [leaveOutUnusedWinkModels],
+    plugins: [languageDataApart],
     entryPoints: ['src/extension.web.ts'],
     outfile: 'dist/web/extension.js',
     external: ['vscode'],
     define: { 'process.env.NODE_ENV': '"production"' },
   },
 ];
+
+function writeLanguageData() {
+  mkdirSync('dist', { recursive: true });
+  writeFileSync('dist/language.bin', languageBytes());
+}
 
 const unitBuild = () => ({
   ...common,
@@ -95,8 +86,10 @@ if (flags.has('--unit')) {
   rmSync('out/bench', { recursive: true, force: true });
   await esbuild.build(benchBuild());
 } else if (flags.has('--watch')) {
+  writeLanguageData();
   await Promise.all(productBuilds.map(async (options) => (await esbuild.context(options)).watch()));
 } else {
   rmSync('dist', { recursive: true, force: true });
+  writeLanguageData();
   await Promise.all(productBuilds.map((options) => esbuild.build(options)));
 }

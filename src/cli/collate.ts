@@ -1,13 +1,12 @@
 import { readdir, readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { parseArgs } from 'node:util';
-import { createAnalyser } from '../core/analyse';
 import { articleInfo } from '../core/collation/article-info';
 import { createCollation, type Collation } from '../core/collation/collation';
 import type { ArticleMeta } from '../core/article/types';
 import { articleEntry, type DossierFile, emptyDossier, isArticleName, isExcluded, parseDossier } from '../core/dossier';
 import { collationCsv, collationJson, collationMarkdown } from '../core/collation/print';
-import { readArticleFile, reason } from './files';
+import { loadAnalyser, readArticleFile, reason } from './files';
 import { type Terminal, UsageError } from './terminal';
 
 const printers: Readonly<Record<string, (collation: Collation) => string>> = {
@@ -25,7 +24,7 @@ export async function collate(args: string[], terminal: Terminal): Promise<numbe
   const [folder] = positionals;
   const dossier = await readDossierFile(folder, terminal);
   const articles = await articlesOf(folder, dossier);
-  const analyse = createAnalyser();
+  const analyse = loadAnalyser();
   const collation = createCollation(dossier ?? emptyDossier);
   let read = 0;
   for (const { id, meta } of articles) {

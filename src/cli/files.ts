@@ -1,4 +1,8 @@
+import { readFileSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
+import path from 'node:path';
+import { type Analyser, createAnalyser } from '../core/analyse';
+import { provideLanguageData } from '../core/text/language-data';
 import { asEditorHasIt } from '../core/text/line-ends';
 
 /**
@@ -29,4 +33,10 @@ export function reason(error: unknown): string {
     default:
       return error instanceof Error ? error.message : String(error);
   }
+}
+
+/** An analyser with the language model that the build puts beside the command line's own file. */
+export function loadAnalyser(): Analyser {
+  provideLanguageData(readFileSync(path.join(__dirname, 'language.bin')));
+  return createAnalyser();
 }

@@ -1,14 +1,18 @@
 import type { ArticleMeta } from '../../core/article/types';
 import { createAnalyser, type Analyser } from '../../core/analyse';
 import type { Analysis } from '../../core/extraction/types';
+import { provideLanguageData } from '../../core/text/language-data';
 import { type Reader, ReadingQueue, type Urgency } from './reader';
 
 /** Reads in the host's own thread, one article a turn of the event loop: for hosts that are a worker themselves (the browser). */
 export class HostReader implements Reader {
   private readonly queue = new ReadingQueue();
-  private analyser: Analyser | undefined;
+  private analyser: Promise<Analyser> | undefined;
   private scheduled = false;
   private disposed = false;
+
+  /** @param languageData reads language.bin, when the first article wants reading */
+  constructor(private readonly languageData: () => Thenable<Uint8Array>) {}
 
   read(text: string, meta: ArticleMeta, urgency: Urgency, signal?: AbortSignal): Promise<Analysis | undefined> {
     return new Promise((resolve, reject) => {
@@ -26,20 +30,27 @@ export class HostReader implements Reader {
     if (this.scheduled || this.disposed) return;
     this.scheduled = true;
     setTimeout(() => {
-      this.scheduled = false;
-      this.readNext();
+      void this.readNext().finally(() => {
+        this.scheduled = false;
+        if (this.queue.size > 0) this.schedule();
+      });
     }, 0);
   }
 
-  private readNext(): void {
+  private async readNext(): Promise<void> {
     const job = this.queue.next();
     if (!job) return;
     try {
-      this.analyser ??= createAnalyser();
-      job.resolve(this.analyser(job.text, job.meta));
+      this.analyser ??= this.loadAnalyser();
+      const analyse = await this.analyser;
+      job.resolve(analyse(job.text, job.meta));
     } catch (error) {
       job.reject(error);
     }
-    this.schedule();
+  }
+
+  private async loadAnalyser(): Promise<Analyser> {
+    provideLanguageData(await this.languageData());
+    return createAnalyser();
   }
 }

@@ -32,6 +32,11 @@ export class ReadingQueue {
     (urgency === 'open' ? this.open : this.background).push(job);
   }
 
+  /** Jobs that wait, aborted ones among them. */
+  get size(): number {
+    return this.open.length + this.background.length;
+  }
+
   /** The next job that still matters; aborted ones are settled on the way. */
   next(): ReadingJob | undefined {
     for (;;) {
