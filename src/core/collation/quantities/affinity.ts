@@ -10,7 +10,7 @@ export const apart = -1e4;
 
 /** Weights of the evidence. Positive sums join; chosen on the development topics of the study and on political news. */
 const weight = {
-  equalPrior: -2.6,
+  equalPrior: -2.35,
   event: 1.5,
   eventConflict: -2.2,
   head: 1.4,
@@ -26,7 +26,8 @@ const weight = {
   contextMost: 1.8,
   subsetMismatch: -1.2,
   plannedMismatch: -0.8,
-  backgroundMismatch: -2,
+  pointsBack: -0.8,
+  backgroundMismatch: -1.2,
   name: 0.3,
   namesMost: 0.9,
 } as const;
@@ -47,14 +48,17 @@ function rawAffinity(a: FigureItem, b: FigureItem): number {
   const equal =
     samePoint(a.interval, b.interval) || (a.figure.unit !== b.figure.unit && sameConverted(a.interval, b.interval));
   if (a.article === b.article && a.sentence === b.sentence && !equal) return apart;
-  return equal ? equalAffinity(a, b) : differentAffinity(a, b);
+  if (!equal) return differentAffinity(a, b);
+  // What would join with different numbers joins with equal ones.
+  return neverDiffers(a) ? equalAffinity(a, b) : Math.max(equalAffinity(a, b), differentAffinity(a, b));
 }
 
 // ------------------------------------------------------------ equal numbers
 
 /** Equal numbers join by accident unless something besides the number agrees; the more digits, the less is asked for. */
 function equalAffinity(a: FigureItem, b: FigureItem): number {
-  return weight.equalPrior + distinctiveness(a) + sharedEvidence(a, b) + mismatches(a, b);
+  const pointing = a.pointsBack || b.pointsBack ? weight.pointsBack : 0;
+  return weight.equalPrior + distinctiveness(a) + sharedEvidence(a, b) + mismatches(a, b) + pointing;
 }
 
 /** How unlikely it is that two quantities have this number by accident. */
@@ -110,8 +114,9 @@ function mismatches(a: FigureItem, b: FigureItem): number {
   const [left, right] = [a.figure.counted, b.figure.counted];
   if (namesItself(a)) return a.background === b.background ? 0 : weight.backgroundMismatch;
   let sum = 0;
-  if (left.event !== undefined && right.event !== undefined && left.event !== right.event) sum += weight.eventConflict;
-  if (!rolesMeet(left.role, right.role)) sum += weight.roleConflict;
+  const eventsConflict = left.event !== undefined && right.event !== undefined && left.event !== right.event;
+  if (eventsConflict && !isMeasure(a)) sum += weight.eventConflict;
+  if (!rolesMeet(left.role, right.role)) sum += isMeasure(a) ? 0 : weight.roleConflict;
   else if (headsDiffer(a, b)) sum += weight.headConflict;
   if (countriesConflict(left.whose, right.whose)) sum += weight.whoseConflict;
   if (left.subset !== right.subset) sum += weight.subsetMismatch;
@@ -119,6 +124,9 @@ function mismatches(a: FigureItem, b: FigureItem): number {
   if (a.background !== b.background) sum += weight.backgroundMismatch;
   return sum;
 }
+
+/** The noun beside a measure is often not what is measured. */
+const isMeasure = ({ kind }: FigureItem): boolean => kind.startsWith('measure:magnitude');
 
 /** A score says what it is: the noun beside it may be anything ("win", "victory", "defeat"). */
 const namesItself = ({ figure }: FigureItem): boolean => figure.type === 'score' || figure.type === 'vote';

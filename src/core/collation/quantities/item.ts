@@ -38,6 +38,8 @@ export interface FigureItem {
   readonly rank: number;
   /** "another four people", "hundreds more": comes on top of a number given before. */
   readonly additional: boolean;
+  /** "the two countries": points back at things named before rather than counting them. */
+  readonly pointsBack: boolean;
   /** How often each stem stands in the whole article: words of the topic are weak evidence. */
   readonly frequency: ReadonlyMap<string, number>;
 }
@@ -121,7 +123,9 @@ function itemOf(
     figure,
     interval: intervalOf(figure.value, figure.bound, figure.unit),
     sentence: sentence.start,
-    kind: kindOf(figure),
+    kind: isMagnitude(figure, passage.slice(Math.max(0, from - 16), from), passage.slice(to, to + 12))
+      ? 'measure:magnitude'
+      : kindOf(figure),
     digits: typeof figure.value === 'number' ? significantDigits(figure.value) : 1,
     family: counted.event === undefined ? undefined : eventOfKey(counted.event)?.family,
     person: role?.person ?? false,
@@ -132,9 +136,17 @@ function itemOf(
     background:
       figure.counted.background || (figure.counted.year !== undefined && latestYear - figure.counted.year >= 2),
     rank: 0,
+    pointsBack:
+      typeof figure.value === 'number' && figure.value <= 3 && /\b(?:the|these|those)\s$/i.test(passage.slice(0, from)),
     additional: additionalWord.test(passage.slice(Math.max(0, from - 16), from)),
     frequency,
   };
+}
+
+/** The strength of an earthquake, whatever noun stands beside it. */
+function isMagnitude({ value }: Figure, before: string, after: string): boolean {
+  if (typeof value !== 'number' || value >= 11) return false;
+  return /\bmagnitude[\s-]+(?:of\s+)?$/i.test(before) || /^[\s-]+magnitude\b/i.test(after);
 }
 
 function kindOf(figure: Figure): string {

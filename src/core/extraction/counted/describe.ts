@@ -33,7 +33,7 @@ export function describeCounted(
   if (place === undefined) return { whose: [], where: [], modifiers: [], subset: false, background: false };
   const noun = countedNoun(place, figure.type);
   const predicate = findPredicate(place, noun);
-  const event = predicate && !predicate.agent && suits(predicate, figure) ? predicate.event.key : undefined;
+  const event = predicate && !predicate.agent && suits(predicate, noun, figure) ? predicate.event.key : undefined;
   const role = roleOf(noun, predicate, figure);
   const about = yearOf(place);
   return {
@@ -50,12 +50,18 @@ export function describeCounted(
   };
 }
 
-/** Costs, prices and donations are sums of money: "spent four seasons" is no cost. Tolls count no money. */
-function suits({ event }: Predicate, { type, unit }: CountedFigure): boolean {
+/** Costs, prices and donations are sums of money: "spent four seasons" is no cost. Tolls count people, not money or points. */
+function suits({ event }: Predicate, noun: CountedNoun | undefined, { type, unit }: CountedFigure): boolean {
   const sum = type === 'money' || (unit !== null && currencies.test(unit));
   if (event.inMoney) return sum;
-  return event.family !== 'toll' || !sum;
+  if (event.family === 'toll' && sum) return false;
+  const role = noun && roleOfLemma(noun.lemma);
+  if (!event.ofPeople || role === undefined || role.person) return true;
+  return event.nouns.includes(noun!.lemma) || movable.has(role.key);
 }
+
+/** Things that are sent and captured like people. */
+const movable = new Set(['vehicle', 'aircraft', 'ship', 'missile', 'bomb']);
 
 const currencies =
   /\b(?:dollar|euro|pound|yen|yuan|won|rouble|ruble|rupee|franc|crown|peso|real|lira|dinar|rial|shekel)s?$/i;

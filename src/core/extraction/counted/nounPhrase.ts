@@ -66,8 +66,16 @@ export function nounAfter(tokens: readonly Token[], start: number, end: number):
 
 /** A participle that the tagger calls a noun ends the phrase where a preposition or the sentence's end follows: "12 wounded in the raid". */
 function endsPhrase(tokens: readonly Token[], at: number, end: number): boolean {
-  const word = eventWord(tokens[at]);
-  return word !== undefined && !isNounLike(tokens, at + 1, end);
+  const next = tokens[at + 1];
+  if (eventWord(tokens[at]) !== undefined) return !isNounLike(tokens, at + 1, end);
+  // "a 7-metre wave strikes the harbour": a verb that the tagger takes for a noun.
+  return (
+    tokens[at].tag === 'NOUN' &&
+    /[^s]s$/.test(tokens[at].lower) &&
+    at + 1 < end &&
+    next.tag === 'DET' &&
+    isNoun(tokens[at - 1])
+  );
 }
 
 function isNounLike(tokens: readonly Token[], at: number, end: number): boolean {

@@ -15,6 +15,8 @@ export interface EventClass {
   readonly family: EventFamily;
   /** Completes the name of a quantity after its noun: "killed". */
   readonly participle: string;
+  /** It happens to people (and to what moves like them), not to points, homes or seats. */
+  readonly ofPeople?: boolean;
   /** What is counted is a sum of money. */
   readonly inMoney?: boolean;
   /** After "to be", for what is planned. */
@@ -40,6 +42,7 @@ const rows: readonly Row[] = [
   {
     key: 'death',
     family: 'toll',
+    ofPeople: true,
     participle: 'killed',
     transitive: 'kill slay murder massacre execute assassinate slaughter claim',
     intransitive: 'die perish drown',
@@ -49,15 +52,17 @@ const rows: readonly Row[] = [
   {
     key: 'injury',
     family: 'toll',
+    ofPeople: true,
     participle: 'injured',
     transitive: 'injure wound hurt maim hospitalize hospitalise',
     states: 'injured wounded hurt hospitalized hospitalised',
     nouns: 'injury wound',
   },
-  { key: 'casualty', family: 'toll', participle: 'killed or injured', nouns: 'casualty loss' },
+  { key: 'casualty', family: 'toll', ofPeople: true, participle: 'killed or injured', nouns: 'casualty loss' },
   {
     key: 'missing',
     family: 'toll',
+    ofPeople: true,
     participle: 'missing',
     transitive: 'trap',
     states: 'missing unaccounted trapped stranded sought',
@@ -65,6 +70,7 @@ const rows: readonly Row[] = [
   {
     key: 'displacement',
     family: 'toll',
+    ofPeople: true,
     participle: 'displaced',
     transitive: 'displace evacuate uproot shelter drive force',
     intransitive: 'flee',
@@ -74,16 +80,18 @@ const rows: readonly Row[] = [
   {
     key: 'deployment',
     family: 'estimate',
+    ofPeople: true,
     participle: 'deployed',
     planned: 'sent',
-    transitive: 'deploy send dispatch station mobilise mobilize commit post supply provide contribute transfer ship',
+    transitive: 'deploy send dispatch station mobilise mobilize supply provide contribute transfer ship',
     intransitive: 'fight serve',
-    states: 'deployed sent dispatched stationed involved mobilised mobilized serving fighting posted',
+    states: 'deployed sent dispatched stationed involved mobilised mobilized serving fighting',
     nouns: 'deployment contingent',
   },
   {
     key: 'arrest',
     family: 'toll',
+    ofPeople: true,
     participle: 'arrested',
     transitive: 'arrest detain jail imprison',
     states: 'arrested detained jailed imprisoned',
@@ -92,6 +100,7 @@ const rows: readonly Row[] = [
   {
     key: 'capture',
     family: 'estimate',
+    ofPeople: true,
     participle: 'captured',
     transitive: 'capture seize abduct kidnap',
     states: 'captured abducted kidnapped held',
@@ -99,6 +108,7 @@ const rows: readonly Row[] = [
   {
     key: 'rescue',
     family: 'toll',
+    ofPeople: true,
     participle: 'rescued',
     transitive: 'rescue save free',
     states: 'rescued saved freed',
@@ -107,6 +117,7 @@ const rows: readonly Row[] = [
   {
     key: 'infection',
     family: 'toll',
+    ofPeople: true,
     participle: 'infected',
     transitive: 'infect sicken',
     states: 'infected sickened ill',
@@ -123,6 +134,7 @@ const rows: readonly Row[] = [
   {
     key: 'protest',
     family: 'estimate',
+    ofPeople: true,
     participle: 'protesting',
     intransitive: 'protest march rally demonstrate gather assemble attend',
     states: 'protesting marching gathered',
@@ -139,6 +151,7 @@ const rows: readonly Row[] = [
   {
     key: 'hiring',
     family: 'estimate',
+    ofPeople: true,
     participle: 'hired',
     transitive: 'hire recruit employ',
     states: 'hired employed',
