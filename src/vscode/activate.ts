@@ -12,13 +12,15 @@ import { registerOpenPassage } from './features/navigation/openPassage';
 import { registerReferences } from './features/navigation/references';
 import { registerSelectionRanges } from './features/navigation/selectionRanges';
 import { registerWorkspaceSymbols } from './features/navigation/workspaceSymbols';
+import type { Notes } from './features/notes/notes';
+import { registerNotes } from './features/notes/registerNotes';
 import { registerOutline } from './features/outline/outline';
 import type { Reader } from './reader/reader';
 import type { Services } from './services';
 
 /** What the extension's own tests may look into; nothing is promised to other extensions. */
 export interface VariorumApi {
-  readonly testing?: { readonly services: Services; readonly highlights: Highlights };
+  readonly testing?: { readonly services: Services; readonly highlights: Highlights; readonly notes: Notes };
 }
 
 /** Wires the features. Reads nothing: reading begins with the first article that is opened. */
@@ -28,7 +30,9 @@ export function activateWith(context: vscode.ExtensionContext, createReader: () 
   const dossiers = new Dossiers(reader, log);
   const services: Services = { context, log, dossiers };
   const highlights = registerHighlights(services);
+  const notes = registerNotes(services);
   context.subscriptions.push(
+    notes,
     log,
     reader,
     dossiers,
@@ -46,5 +50,7 @@ export function activateWith(context: vscode.ExtensionContext, createReader: () 
     registerDossierProblems(),
     registerStatus(services),
   );
-  return context.extensionMode === vscode.ExtensionMode.Test ? { testing: { services, highlights } } : {};
+  return context.extensionMode === vscode.ExtensionMode.Test
+    ? { testing: { services, highlights, notes: notes.notes } }
+    : {};
 }

@@ -32,7 +32,8 @@ export function registerNoteCommands(notes: Notes): vscode.Disposable {
     (argument: unknown): unknown => {
       const chosen = chosenNote(notes, argument);
       if (chosen) return act(chosen);
-      return vscode.window.showInformationMessage(vscode.l10n.t('There is no note at the cursor.'));
+      void vscode.window.showInformationMessage(vscode.l10n.t('There is no note at the cursor.'));
+      return undefined;
     };
   const change = (changes: (chosen: Chosen) => NoteChanges) =>
     onNote((chosen) =>

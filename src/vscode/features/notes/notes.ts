@@ -75,6 +75,11 @@ export class Notes implements vscode.Disposable {
     return this.unsaved.get(thread);
   }
 
+  /** The threads of notes that could not be written. */
+  unsavedThreads(): readonly vscode.CommentThread[] {
+    return [...this.unsaved.keys()];
+  }
+
   newReply(author: string, text: string): Reply {
     return { id: this.freshId(), by: author, at: now(), text };
   }
