@@ -1,6 +1,7 @@
 import { overlaps, spanLength, type Span } from '../../text/span';
 import type { TaggedText } from '../../text/tagged';
 import type { MarkPair } from '../quotations/marks';
+import { combine } from './combine';
 import { readLayout } from './layoutRules';
 import { readPhrases } from './phraseRules';
 import type { Relation } from './relation';
@@ -17,11 +18,20 @@ export interface BlockReading {
 /** Blocks with more relations than this are not news: the rest of their relations is dropped to keep time linear. */
 const mostRelations = 400;
 
-/** Reads one block by rules alone. Offsets from the block's start. */
-export function readBlock(tagged: TaggedText): BlockReading {
+/** A reader of blocks that has learned: see model/modelReader.ts. */
+export interface LearnedReader {
+  read(tagged: TaggedText, rules: readonly Relation[]): Relation[];
+}
+
+/** Reads one block by rules, and by the learned reader where there is one. Offsets from the block's start. */
+export function readBlock(tagged: TaggedText, learned?: LearnedReader): BlockReading {
   const scan = new BlockScan(tagged);
   const found = [...readLayout(scan), ...readVerbs(scan), ...readPhrases(scan)];
-  return { relations: reconcile(found, scan.quotations), quotations: scan.quotations };
+  const rules = reconcile(found, scan.quotations);
+  const relations = learned
+    ? reconcile(combine(tagged.text, scan.quotations, rules, learned.read(tagged, rules)), scan.quotations)
+    : rules;
+  return { relations, quotations: scan.quotations };
 }
 
 /** Drops what says the same twice and gives quotations that go on behind an attribution to it. In reading order. */

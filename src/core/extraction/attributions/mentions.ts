@@ -79,7 +79,7 @@ function nameEnd(tokens: readonly Token[], from: number): number {
   let to = from + 1;
   while (to < tokens.length && to - from < longestName) {
     const token = tokens[to];
-    if (isNamePart(token)) {
+    if (isNamePart(token) || (isHonorific(tokens[to - 1]) && /^\p{Lu}/u.test(token.text))) {
       to++;
       continue;
     }
@@ -122,6 +122,8 @@ function describe(tagged: TaggedText, from: number, to: number): Mention {
     gender: type === 'person' || type === 'unknown' ? genderOf(words[0].lower, roles) : undefined,
   };
 }
+
+const isHonorific = (token: Token): boolean => honorifics.has(token.lower.replace(/\.$/, ''));
 
 const isTitle = (token: Token): boolean => {
   const word = token.lower.replace(/\.$/, '');

@@ -1,7 +1,7 @@
 import { shift, type Span } from '../../text/span';
 import type { TaggedText } from '../../text/tagged';
 import type { Attribution, Quotation } from '../types';
-import { readBlock, type BlockReading } from './block';
+import { readBlock, type BlockReading, type LearnedReader } from './block';
 import { joinBlocks } from './join';
 import { readMentions, type Mention } from './mentions';
 
@@ -39,16 +39,16 @@ const remembered = 4000;
 /**
  * A reader that remembers each block by its tagged text: after an edit only the edited block is read anew, and the cheap
  * pass that ties blocks together (quotations over several paragraphs, names, pronouns) runs again. The same input
- * always gives the same output, remembered or not.
+ * always gives the same output, remembered or not. Without a learned reader the rules work alone.
  */
-export function createSpeechReader(): SpeechReader {
+export function createSpeechReader(learned?: LearnedReader): SpeechReader {
   const memory = new Map<string, BlockFindings>();
   return (text, blocks) => {
     const placed = blocks.map((block): PlacedBlock => {
       const key = block.tagged.text;
       let findings = memory.get(key);
       if (!findings) {
-        findings = { ...readBlock(block.tagged), mentions: readMentions(block.tagged) };
+        findings = { ...readBlock(block.tagged, learned), mentions: readMentions(block.tagged) };
         if (memory.size >= remembered) memory.clear();
         memory.set(key, findings);
       }

@@ -150,7 +150,7 @@ export class Speakers {
       const entity = definite && tokens.length === 2 ? this.byRole.get(head.lemma) : undefined;
       if (entity && entity.type !== 'person') return speakerOf(entity);
     }
-    const phrase = withoutArticle(tagged.text, first, tokens[tokens.length - 1]);
+    const phrase = phraseOf(tagged.text, first, tokens[tokens.length - 1]);
     return this.describedBody(phrase, head.lemma, type, definite);
   }
 
@@ -187,7 +187,7 @@ export function keyOf(name: string): string {
     .toLowerCase()
     .replace(/[’']s\b/g, '')
     .replace(/[^\p{L}\p{N}& -]/gu, '')
-    .replace(/^the /, '')
+    .replace(/^(?:the|a|an) /, '')
     .replace(/\s+/g, ' ')
     .trim();
 }
@@ -234,7 +234,7 @@ function isModifier(tokens: readonly Token[], mention: Mention, head: Token | un
   return link !== undefined && link.tag === 'ADP';
 }
 
-function withoutArticle(text: string, first: Token, last: Token): string {
-  const phrase = text.slice(first.start, last.end);
-  return phrase.replace(/^(?:the|a|an)\s+/i, '');
+/** The phrase as printed, with "the" for a sentence's "The". */
+function phraseOf(text: string, first: Token, last: Token): string {
+  return text.slice(first.start, last.end).replace(/^(?:The|A|An)(?=\s)/, (article) => article.toLowerCase());
 }
