@@ -15,12 +15,19 @@ import { registerWorkspaceSymbols } from './features/navigation/workspaceSymbols
 import type { Notes } from './features/notes/notes';
 import { registerNotes } from './features/notes/registerNotes';
 import { registerOutline } from './features/outline/outline';
+import { CurrentDossier } from './features/trees/currentDossier';
+import { registerTrees, type Trees } from './features/trees/trees';
 import type { Reader } from './reader/reader';
 import type { Services } from './services';
 
 /** What the extension's own tests may look into; nothing is promised to other extensions. */
 export interface VariorumApi {
-  readonly testing?: { readonly services: Services; readonly highlights: Highlights; readonly notes: Notes };
+  readonly testing?: {
+    readonly services: Services;
+    readonly highlights: Highlights;
+    readonly notes: Notes;
+    readonly trees: Trees;
+  };
 }
 
 /** Wires the features. Reads nothing: reading begins with the first article that is opened. */
@@ -30,6 +37,8 @@ export function activateWith(context: vscode.ExtensionContext, createReader: () 
   const dossiers = new Dossiers(reader, log);
   const services: Services = { context, log, dossiers };
   const highlights = registerHighlights(services);
+  const current = new CurrentDossier(dossiers);
+  const trees = registerTrees(services, current);
   const notes = registerNotes(services);
   context.subscriptions.push(
     notes,
@@ -37,6 +46,8 @@ export function activateWith(context: vscode.ExtensionContext, createReader: () 
     reader,
     dossiers,
     highlights,
+    current,
+    trees,
     registerHover(services),
     registerOpenPassage(),
     registerReferences(services),
@@ -51,6 +62,6 @@ export function activateWith(context: vscode.ExtensionContext, createReader: () 
     registerStatus(services),
   );
   return context.extensionMode === vscode.ExtensionMode.Test
-    ? { testing: { services, highlights, notes: notes.notes } }
+    ? { testing: { services, highlights, notes: notes.notes, trees } }
     : {};
 }

@@ -55,7 +55,7 @@ export function statementsOf(info: ArticleInfo, analysis: Analysis, text: string
         cue: attribution.cue.map((span) => textOf(text, span)).join(' … '),
         words: attribution.content.map((span) => textOf(text, span).replace(/\s+/g, ' ')).join(' … '),
         citing: attribution.via.map((link) => link.name ?? textOf(text, link.span)),
-        key: originKey ?? (source === undefined ? nobodyKey : `said by ${plainName(source)}`),
+        key: originKey ?? (source === undefined ? nobodyKey : nameKey(source)),
       };
     })
     .sort((a, b) => a.span.start - b.span.start);
@@ -66,11 +66,13 @@ export function statementsOf(info: ArticleInfo, analysis: Analysis, text: string
  * @param displayNames the analyst's names of sources, by key
  */
 export function sourcesOf(statements: readonly Statement[], displayNames: ReadonlyMap<string, string>): Source[] {
+  const keys = keysOfNames(statements);
   const byKey = new Map<string, Statement[]>();
   for (const statement of statements) {
-    const same = byKey.get(statement.key);
+    const key = keys.get(statement.key) ?? statement.key;
+    const same = byKey.get(key);
     if (same) same.push(statement);
-    else byKey.set(statement.key, [statement]);
+    else byKey.set(key, [statement]);
   }
   return [...byKey]
     .map(([key, said]): Source => ({
@@ -87,6 +89,18 @@ export function sourcesOf(statements: readonly Statement[], displayNames: Readon
         b.statements.length - a.statements.length ||
         (a.name ?? '').localeCompare(b.name ?? ''),
     );
+}
+
+/** The key of a source of which no more than its name is known. */
+const nameKey = (name: string): string => `said by ${plainName(name)}`;
+
+/** A name that one article can place and another cannot is one source: from the key of the bare name to the key of the source. */
+function keysOfNames(statements: readonly Statement[]): Map<string, string> {
+  const keys = new Map<string, string>();
+  for (const { source, key } of statements) {
+    if (source !== undefined && key !== nameKey(source)) keys.set(nameKey(source), key);
+  }
+  return keys;
 }
 
 /** The name that most statements use; of two, the longer one. */

@@ -34,7 +34,10 @@ describe('outline', () => {
       lines.includes('  paragraph Some 40 passengers were taken off a ferry on Monday, the…'),
       lines.join('\n'),
     );
-    assert.ok(lines.includes('    claim the coast guard'), lines.join('\n'));
+    assert.ok(
+      lines.some((line) => /^ {4}claim (the )?coast guard$/.test(line)),
+      lines.join('\n'),
+    );
     assert.ok(lines.includes('      figure Some 40'), lines.join('\n'));
     assert.ok(
       lines.some((line) => /^ {4}quotation .*Ines Holm$/.test(line)),

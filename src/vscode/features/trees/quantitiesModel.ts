@@ -1,0 +1,49 @@
+import type { FigureReading, Quantity, Relation } from '../../../core/collation/types';
+import { passes } from './textFilter';
+
+/** Disagreements first, the widest before the others; then by name. */
+export function sortedQuantities(quantities: readonly Quantity[], filter = ''): Quantity[] {
+  return quantities
+    .filter((quantity) => passes(filter, textsOf(quantity)))
+    .sort(
+      (a, b) =>
+        Number(b.worst === 'conflict') - Number(a.worst === 'conflict') ||
+        (a.worst === 'conflict' ? b.disagreement - a.disagreement : 0) ||
+        a.name.localeCompare(b.name) ||
+        a.id.localeCompare(b.id),
+    );
+}
+
+/** What a quantity can be found by. */
+export const textsOf = ({ name, readings }: Quantity): string[] => [
+  name,
+  ...readings.flatMap(({ printed, outlet, sourcing }) => [printed, outlet, ...sourcing.chain]),
+];
+
+/** A quantity's figures by date of their articles, then as they stand in them; undated articles last. */
+export function sortedReadings(readings: readonly FigureReading[]): FigureReading[] {
+  const day = ({ published }: FigureReading): string => published?.slice(0, 10) ?? '9999';
+  return [...readings].sort(
+    (a, b) =>
+      day(a).localeCompare(day(b)) ||
+      a.outlet.localeCompare(b.outlet) ||
+      a.article.localeCompare(b.article) ||
+      a.span.start - b.span.start,
+  );
+}
+
+/** Those of a quantity's figures that cannot be true together with another outlet's. */
+export function contested(
+  { readings, worst }: Quantity,
+  relate: (a: FigureReading, b: FigureReading) => Relation,
+): Set<FigureReading> {
+  const found = new Set<FigureReading>();
+  if (worst !== 'conflict') return found;
+  for (const [at, first] of readings.entries()) {
+    for (const second of readings.slice(at + 1)) {
+      if (first.outlet === second.outlet || (found.has(first) && found.has(second))) continue;
+      if (relate(first, second).kind === 'conflict') found.add(first).add(second);
+    }
+  }
+  return found;
+}

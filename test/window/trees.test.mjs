@@ -1,0 +1,53 @@
+// @ts-check
+import assert from 'node:assert/strict';
+import { eventually } from './lib/eventually.mjs';
+import { openWorkbench } from './lib/workbench.mjs';
+
+describe('the trees', () => {
+  /** @type {import('./lib/workbench.mjs').Workbench} */
+  let vscode;
+
+  before(async () => {
+    vscode = await openWorkbench({ theme: 'light' });
+    await vscode.openFile('gullhaven-courier.article.txt');
+    await vscode.page.locator('.activitybar .action-label[aria-label^="Variorum"]').click();
+  });
+  after(() => vscode.close());
+
+  const rows = () => vscode.page.locator('.pane:has(.title:text-is("Quantities")) .monaco-list-row');
+
+  it('show quantities and sources, and lead to the passages', async () => {
+    await vscode.page.locator('.statusbar-item', { hasText: /articles · \d+ conflict/ }).waitFor({ timeout: 60_000 });
+    await rows().first().locator('.codicon-warning').waitFor();
+    await vscode.page.locator('.pane .monaco-list-row', { hasText: 'National Disaster Agency' }).first().waitFor();
+    await rows().first().click();
+    await rows().nth(1).locator('.monaco-tl-indent .indent-guide').first().waitFor({ state: 'attached' });
+    const figure = rows().nth(1);
+    await figure.waitFor();
+    await vscode.screenshot('trees-light', { readme: true });
+    const printed = await figure.locator('.label-name').innerText();
+    await figure.click();
+    await eventually('the passage', async () => {
+      const selected = await vscode.page.locator('.editor-instance .selected-text').count();
+      assert.ok(selected > 0, `“${printed}” is selected`);
+    });
+  });
+
+  it('are filtered by a text', async () => {
+    await vscode.run('Variorum: Filter Quantities and Sources');
+    await vscode.answer('killed');
+    await eventually('the filter', async () => {
+      const names = await rows().locator('.label-name').allInnerTexts();
+      assert.ok(names.length > 0 && names.length < 8, names.join());
+    });
+    await vscode.page.locator('.pane', { hasText: 'Filtered by “killed”.' }).first().waitFor();
+    await vscode.run('Variorum: Clear Filter');
+  });
+
+  for (const theme of /** @type {const} */ (['dark', 'hc-dark', 'hc-light'])) {
+    it(`can be read in ${theme}`, async () => {
+      await vscode.setTheme(theme);
+      await vscode.screenshot(`trees-${theme}`);
+    });
+  }
+});
