@@ -8,7 +8,8 @@ import { PairIndex } from './pairIndex';
 import { affinity } from './quantities/affinity';
 import { blockKeysOf } from './quantities/blocks';
 import { nameOf } from './quantities/name';
-import { plainName } from './sourcing/originKey';
+import { originKeyOf, plainName } from './sourcing/originKey';
+import { throughOutlets } from './sourcing/outlets';
 import { sourceReader } from './sourcing/sourcing';
 import { SharedPassages } from './passages/shared';
 import { UtteranceIndex } from './utterances/utterances';
@@ -88,7 +89,11 @@ class DossierCollation implements Collation {
       if (names.length === 0) continue;
       const key = plainName(names[0]);
       displayNames.set(key, names[0]);
-      for (const name of names) aliases.set(plainName(name), key);
+      for (const name of names) {
+        aliases.set(plainName(name), key);
+        const ruled = originKeyOf(name, 'organisation', new Map(), () => undefined);
+        if (ruled !== undefined) aliases.set(ruled, key);
+      }
     }
     this.rules = options.collation ?? [];
     this.aliases = aliases;
@@ -190,7 +195,7 @@ class DossierCollation implements Collation {
     const known = this.built.get(cluster);
     if (known) return known;
     const items = cluster.map((id) => this.engine.item(id)).filter((item) => item !== undefined);
-    const readings = items.map((item) => this.readingOf(item));
+    const readings = throughOutlets(items.map((item) => this.readingOf(item)));
     const { worst, disagreement } = compareAll(readings);
     const origins = new Set(readings.map(({ sourcing }) => sourcing.originKey).filter((key) => key !== undefined));
     const quantity: Quantity = {
@@ -207,7 +212,7 @@ class DossierCollation implements Collation {
     return quantity;
   }
 
-  private readingOf({ article, index, figure }: FigureItem): FigureReading {
+  private readingOf({ article, index, figure, family }: FigureItem): FigureReading {
     const { info, text, sourcings } = this.members.get(article)!;
     const { value, bound, trend, type, unit, asOf } = figure;
     return {
@@ -224,6 +229,7 @@ class DossierCollation implements Collation {
       unit,
       ...(asOf && { asOf }),
       sourcing: sourcings[index],
+      ...(family === 'toll' && { moves: true }),
     };
   }
 }

@@ -83,5 +83,11 @@ export function measureOf(unit: string | null): Measure | undefined {
   return measures.get(name) ?? measures.get(name.replace(/s$/, ''));
 }
 
+/** Both are units of measure, and not the same one. */
+export const inTwoUnits = (a: string | null, b: string | null): boolean => {
+  const [one, two] = [measureOf(a), measureOf(b)];
+  return one !== undefined && two !== undefined && one.factor !== two.factor;
+};
+
 /** A value in its dimension's base unit. */
 export const toBase = (value: number, measure: Measure): number => (value + (measure.offset ?? 0)) * measure.factor;

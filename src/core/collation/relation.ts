@@ -1,4 +1,5 @@
 import type { AsOf } from '../extraction/types';
+import { inTwoUnits } from './measures';
 import { intervalOf, overlap, sameConverted, samePoint } from './interval';
 import type { FigureReading, Relation, RelationKind } from './types';
 
@@ -16,7 +17,7 @@ export function relate(a: FigureReading, b: FigureReading): Relation {
   const [left, right] = [intervalOf(a.value, a.bound, a.unit), intervalOf(b.value, b.bound, b.unit)];
   const texts = `${a.printed} and ${b.printed}`;
   if (samePoint(left, right)) return { kind: 'equal', rule: `${texts}: the same number.` };
-  if (a.unit !== b.unit && sameConverted(left, right)) {
+  if (inTwoUnits(a.unit, b.unit) && sameConverted(left, right)) {
     return { kind: 'equal', rule: `${texts}: the same once units are converted and rounded.` };
   }
   const dates = comparedDates(a, b);
@@ -36,7 +37,8 @@ const differentOrigins = (a: FigureReading, b: FigureReading): boolean =>
 
 /** Says which figure is later, where that is known: by as-of dates, else by days of publication. */
 function comparedDates(a: FigureReading, b: FigureReading): string | undefined {
-  const [left, right] = [timeOf(a), timeOf(b)];
+  const stands = a.moves === true && b.moves === true;
+  const [left, right] = [timeOf(a, stands), timeOf(b, stands)];
   if (!left || !right || (left.to >= right.from && right.to >= left.from)) return undefined;
   const published = left.published || right.published;
   return `${left.label} against ${right.label}${published ? ' (by publication where no as-of date is given)' : ''}`;
@@ -49,9 +51,10 @@ interface Time {
   readonly published: boolean;
 }
 
-function timeOf(reading: FigureReading): Time | undefined {
+/** @param published whether the day of publication may stand in: only for counts that move with the days */
+function timeOf(reading: FigureReading, published: boolean): Time | undefined {
   if (reading.asOf && !reading.asOf.since) return { ...days(reading.asOf), published: false };
-  const day = reading.published?.slice(0, 10);
+  const day = published ? reading.published?.slice(0, 10) : undefined;
   return day === undefined ? undefined : { from: day, to: day, label: day, published: true };
 }
 

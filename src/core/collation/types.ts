@@ -49,6 +49,8 @@ export interface FigureReading extends Passage {
   readonly unit: string | null;
   readonly asOf?: AsOf;
   readonly sourcing: Sourcing;
+  /** A count that grows while news comes in: of two days' numbers the later one is an update. */
+  readonly moves?: boolean;
 }
 
 export type RelationKind = 'equal' | 'compatible' | 'update' | 'conflict';

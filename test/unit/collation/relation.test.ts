@@ -10,11 +10,13 @@ interface Sketch {
   readonly asOf?: string;
   readonly published?: string;
   readonly origin?: string;
+  /** A toll. */
+  readonly moves?: boolean;
 }
 
 const span = { start: 0, end: 1 };
 
-const reading = ({ value, bound = '=', unit, asOf, published, origin }: Sketch): FigureReading => ({
+const reading = ({ value, bound = '=', unit, asOf, published, origin, moves }: Sketch): FigureReading => ({
   article: 'post.txt',
   index: 0,
   span,
@@ -26,6 +28,7 @@ const reading = ({ value, bound = '=', unit, asOf, published, origin }: Sketch):
   unit: unit ?? null,
   ...(asOf !== undefined && { asOf: { from: asOf, to: asOf, precision: 'day' as const, span } }),
   ...(published !== undefined && { published }),
+  ...(moves && { moves }),
   sourcing: { chain: [], ...(origin !== undefined && { originKey: origin }) },
 });
 
@@ -46,21 +49,27 @@ const cases: readonly (readonly [why: string, one: Sketch, two: Sketch, kind: Re
   ['a later as-of date', { value: 41, asOf: '2025-10-15' }, { value: 58, asOf: '2025-10-16' }, 'update'],
   ['one as-of date', { value: 41, asOf: '2025-10-15' }, { value: 58, asOf: '2025-10-15' }, 'conflict'],
   [
-    'a later publication',
-    { value: 41, published: '2025-10-15' },
-    { value: 58, published: '2025-10-16T08:00:00Z' },
+    'a later publication of a toll',
+    { value: 41, published: '2025-10-15', moves: true },
+    { value: 58, published: '2025-10-16T08:00:00Z', moves: true },
     'update',
   ],
   [
+    'a later publication of a number that does not move by itself',
+    { value: 24, published: '2025-10-15' },
+    { value: 40, published: '2025-10-16' },
+    'conflict',
+  ],
+  [
     'a later date from another origin',
-    { value: 41, published: '2025-10-15', origin: 'agency' },
-    { value: 100, published: '2025-10-16', origin: 'party' },
+    { value: 41, published: '2025-10-15', origin: 'agency', moves: true },
+    { value: 100, published: '2025-10-16', origin: 'party', moves: true },
     'conflict',
   ],
   [
     'a later date from the same origin',
-    { value: 41, published: '2025-10-15', origin: 'agency' },
-    { value: 58, published: '2025-10-16', origin: 'agency' },
+    { value: 41, published: '2025-10-15', origin: 'agency', moves: true },
+    { value: 58, published: '2025-10-16', origin: 'agency', moves: true },
     'update',
   ],
 ];
@@ -77,8 +86,8 @@ describe('relations of two figures', () => {
 
   it('says so where publication dates stand in for as-of dates', () => {
     const { rule } = relate(
-      reading({ value: 41, published: '2025-10-15' }),
-      reading({ value: 58, asOf: '2025-10-16' }),
+      reading({ value: 41, published: '2025-10-15', moves: true }),
+      reading({ value: 58, asOf: '2025-10-16', moves: true }),
     );
     assert.match(rule, /publication/);
   });

@@ -92,6 +92,32 @@ describe('origins', () => {
     assert.equal(sourcing?.originKey, undefined);
   });
 
+  describe('through the dossier', () => {
+    const toll = (outlet: string, by: string): ArticleSketch => ({
+      outlet,
+      text: `The mudslide in Tarma killed {41|=41} people, ${by} reported.`,
+      said: [{ by, cue: 'reported', content: 'The mudslide in Tarma killed 41 people' }],
+    });
+
+    it('are those of the outlet that is named', () => {
+      const [quantity] = collate([toll('Post', 'The Herald'), toll('Herald', 'the rescue service')]).quantities();
+      assert.equal(quantity.origins, 1);
+      assert.deepEqual(
+        quantity.readings.map(({ outlet, sourcing }) => [outlet, sourcing.chain, sourcing.originName]),
+        [
+          ['Herald', ['the rescue service'], 'the rescue service'],
+          ['Post', ['The Herald', 'the rescue service'], 'the rescue service'],
+        ],
+      );
+    });
+
+    it('are none where two outlets name each other', () => {
+      const [quantity] = collate([toll('Echo', 'the Herald'), toll('Herald', 'the Echo')]).quantities();
+      assert.deepEqual([quantity.origins, quantity.unknownOrigins], [0, 2]);
+      assert.ok(quantity.readings.every(({ sourcing }) => sourcing.circular));
+    });
+  });
+
   it('know a short form that the article introduces', () => {
     const collation = collate([
       {

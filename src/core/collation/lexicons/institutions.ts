@@ -47,6 +47,11 @@ export const institutionOf = (words: readonly string[]): string | undefined =>
   institutions.find((institution) => institution.words.every((choices) => words.some((word) => choices.has(word))))
     ?.key;
 
+/** Every word that names a kind of institution. */
+export const institutionWords: ReadonlySet<string> = new Set(
+  institutions.flatMap((institution) => institution.words.flatMap((choices) => [...choices])),
+);
+
 /** Well-known bodies by name or short form: what they are, as the keys above have it. */
 export const knownBodies: ReadonlyMap<string, string> = new Map(
   Object.entries({

@@ -2,6 +2,7 @@ import { eventOfKey } from '../../extraction/counted/lexicons/events';
 import { roleOfKey } from '../../extraction/counted/lexicons/roles';
 import { placeOf } from '../../extraction/counted/lexicons/places';
 import type { Counted } from '../../extraction/types';
+import { inTwoUnits } from '../measures';
 import { overlap, ratio, sameConverted, samePoint } from '../interval';
 import type { FigureItem } from './item';
 
@@ -46,7 +47,8 @@ const precision = 1024;
 function rawAffinity(a: FigureItem, b: FigureItem): number {
   if (a.kind !== b.kind) return apart;
   const equal =
-    samePoint(a.interval, b.interval) || (a.figure.unit !== b.figure.unit && sameConverted(a.interval, b.interval));
+    samePoint(a.interval, b.interval) ||
+    (inTwoUnits(a.figure.unit, b.figure.unit) && sameConverted(a.interval, b.interval));
   if (a.article === b.article && a.sentence === b.sentence && !equal) return apart;
   if (!equal) return differentAffinity(a, b);
   // What would join with different numbers joins with equal ones.
@@ -68,8 +70,8 @@ function distinctiveness(item: FigureItem): number {
   if (type === 'age') return 0.8;
   if (typeof value !== 'number') return type === 'count' ? -0.6 : 1;
   const digits = item.digits >= 3 ? 2 : item.digits === 2 ? 0.9 : 0;
-  if (type === 'money') return digits + 1;
-  if (type === 'percent' || type === 'percentage-points') return Number.isInteger(value) ? digits * 0.7 : digits + 0.8;
+  if (type === 'money') return digits + 1.3;
+  if (type === 'percent' || type === 'percentage-points') return Number.isInteger(value) ? digits * 1.1 : digits + 0.8;
   if (type === 'measure' || type === 'temperature') return digits + 0.8;
   if (type === 'duration') return digits - 0.8;
   if (!Number.isInteger(value)) return digits + 0.8;
@@ -193,7 +195,7 @@ function tollAffinity(a: FigureItem, b: FigureItem, context: number): number {
   if (left.role !== right.role && !(isGeneric(left.role) && isGeneric(right.role))) return apart;
   if (countsThings(a) || countsThings(b)) return apart;
   if (addsToEarlier(a) || addsToEarlier(b)) return apart;
-  const strangers = a.names.size > 0 && b.names.size > 0 && sharedNames(a, b) === 0 ? -0.8 : 0;
+  const strangers = a.names.size > 0 && b.names.size > 0 && sharedNames(a, b) === 0 ? -0.5 : 0;
   const later = -laterPenalty * (Math.min(a.rank, 2) + Math.min(b.rank, 2));
   return 0.6 + context * 0.6 + strangers + later;
 }

@@ -1,5 +1,5 @@
 import { placeOf } from '../../extraction/counted/lexicons/places';
-import { institutionOf, knownBodies } from '../lexicons/institutions';
+import { institutionOf, institutionWords, knownBodies } from '../lexicons/institutions';
 import type { SourceType } from '../../extraction/types';
 
 /** What the analyst and the articles say of names: a name's plain form to the key of its source. */
@@ -36,8 +36,13 @@ export function originKeyOf(
 ): string | undefined {
   const plain = plainName(name);
   if (plain === '') return undefined;
-  const aliased = aliases.get(plain) ?? knownBodies.get(plain);
-  if (aliased !== undefined) return aliased;
+  const key = aliases.get(plain) ?? keyOf(plain, type, context);
+  return key === undefined ? undefined : (aliases.get(key) ?? key);
+}
+
+function keyOf(plain: string, type: SourceType, context: (compass: string) => string | undefined): string | undefined {
+  const known = knownBodies.get(plain);
+  if (known !== undefined) return known;
   const words = plain.split(' ');
   const { country, rest } = countryIn(words, context);
   const institution = institutionOf(words);
@@ -45,10 +50,22 @@ export function originKeyOf(
     const what = institution ?? rest.filter((word) => word !== 'and').join(' ');
     return [...country, what].filter((part) => part !== '').join(' ');
   }
-  if (type === 'unnamed' || type === 'unknown' || words.every((word) => generic.has(word))) return undefined;
+  if (words.every((word) => generic.has(word))) return undefined;
+  if (institution !== undefined) return [...ownWords(words), institution].join(' ');
+  if (type === 'unnamed' || type === 'unknown') return undefined;
   if (type === 'person') return words.at(-1);
   return plain;
 }
+
+/** Words that set one institution apart from others of its kind: "Ohio" in "Ohio's state police", nothing in "the country's police". */
+const ownWords = (words: readonly string[]): string[] =>
+  words.filter((word) => !institutionWords.has(word) && !indistinct.has(word));
+
+const indistinct = new Set(
+  'national country state central federal government nation city chief spokesman spokeswoman spokesperson and of for'.split(
+    ' ',
+  ),
+);
 
 /** Countries named in a source, sorted, and the words besides them. */
 function countryIn(

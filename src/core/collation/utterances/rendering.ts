@@ -57,7 +57,7 @@ export function renderingsOf(
       text: content,
       form: forms[attribution.kind],
       quoted: quotedWords(analysis, attribution, text),
-      stems: words.filter((word) => isContentWord(word) || isNumber(word)).map(stemOf),
+      stems: tellingStems(words),
       numbers: new Set(words.filter(isNumber).map((word) => word.lower.replace(/,/g, ''))),
       negated: words.some(isNegation),
       speaker: nameWords(source ?? ''),
@@ -68,6 +68,14 @@ export function renderingsOf(
   });
   return items;
 }
+
+/** Content words and numbers; every word where these are too few to tell what was said ("We had 40 minutes, no more"). */
+function tellingStems(words: readonly Word[]): string[] {
+  const telling = words.filter((word) => isContentWord(word) || isNumber(word));
+  return (telling.length < fewestTelling ? words : telling).map(stemOf);
+}
+
+const fewestTelling = 4;
 
 /** British and American spellings meet. */
 const stemOf = (word: Word): string =>

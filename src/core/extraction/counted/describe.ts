@@ -54,7 +54,7 @@ export function describeCounted(
 function suits({ event }: Predicate, noun: CountedNoun | undefined, { type, unit }: CountedFigure): boolean {
   const sum = type === 'money' || (unit !== null && currencies.test(unit));
   if (event.inMoney) return sum;
-  if (event.family === 'toll' && sum) return false;
+  if ((event.family === 'toll' || event.ofPeople) && sum) return false;
   const role = noun && roleOfLemma(noun.lemma);
   if (!event.ofPeople || role === undefined || role.person) return true;
   return event.nouns.includes(noun!.lemma) || movable.has(role.key);
@@ -93,8 +93,13 @@ function countedNoun(place: FigurePlace, type: FigureType): CountedNoun | undefi
     const of = tokens[to]?.lower === 'of' && to < end ? to + 1 : undefined;
     return (of === undefined ? undefined : nounAfter(tokens, of, end)) ?? nounBefore(tokens, from, start);
   }
-  return nounAfter(tokens, to, end) ?? nounBefore(tokens, from, start);
+  const after = nounAfter(tokens, to, end);
+  const noun = after ?? nounBefore(tokens, from, start);
+  return measuredTypes.has(type) && noun === after && after && after.modifiers.length === 0 ? undefined : noun;
 }
+
+/** "6 metres above", "40 minutes": the noun is the unit and counts nothing. */
+const measuredTypes: ReadonlySet<FigureType> = new Set(['measure', 'duration', 'temperature', 'age']);
 
 /** A bare number before a toll ("78 killed") counts people. */
 function roleOf(

@@ -101,17 +101,31 @@ export function nounBefore(tokens: readonly Token[], figure: number, start: numb
   while (at >= start && isBoundWord(tokens[at]) && tokens[at].lower !== 'of') at--;
   if (at < start) return undefined;
   if (tokens[at].lower === 'of' && at > start && isNoun(tokens[at - 1])) return single(tokens, at - 1);
+  const raised = raisedNoun(tokens, at, start, figure);
+  if (raised) return raised;
   if (!reachesQuantifyingVerb(tokens, at, start)) return undefined;
   return subjectNoun(tokens, at, start);
+}
+
+/** "raised the number of rescuers to 900". */
+function raisedNoun(tokens: readonly Token[], at: number, start: number, figure: number): CountedNoun | undefined {
+  const direction = tokens[at + 1]?.lower;
+  if (at + 1 >= figure || (direction !== 'to' && direction !== 'at') || !isNoun(tokens[at])) return undefined;
+  for (let back = at; back >= Math.max(start, at - 5); back--) {
+    if (counters.has(tokens[back].lemma) && tokens[back + 1].lower === 'of') return single(tokens, at);
+  }
+  return undefined;
 }
 
 function reachesQuantifyingVerb(tokens: readonly Token[], at: number, start: number): boolean {
   for (let back = at; back >= Math.max(start, at - 2); back--) {
     if (quantifyingVerbs.has(tokens[back].lemma)) return true;
-    if (isNoun(tokens[back])) return false;
+    if (!linking.has(tokens[back].tag)) return false;
   }
   return false;
 }
+
+const linking: ReadonlySet<string> = new Set(['ADP', 'ADV', 'AUX', 'PART', 'VERB']);
 
 /** The subject of a verb of size: "number of X" first, else a noun with a role or an event, else the nearest noun. */
 function subjectNoun(tokens: readonly Token[], verb: number, start: number): CountedNoun | undefined {

@@ -31,7 +31,9 @@ const leftReach = 12;
  */
 export function findPredicate(place: FigurePlace, noun: CountedNoun | undefined): Predicate | undefined {
   if (noun && isParent(place, noun)) return undefined;
-  return ofNoun(noun) ?? directlyLeft(place) ?? toTheRight(place, noun) ?? toTheLeft(place, noun);
+  return (
+    ofNoun(noun) ?? ofModifier(place, noun) ?? directlyLeft(place) ?? toTheRight(place, noun) ?? toTheLeft(place, noun)
+  );
 }
 
 /** "a mother of 12": what happens to the mother does not happen to the 12. */
@@ -43,6 +45,15 @@ function ofNoun(noun: CountedNoun | undefined): Predicate | undefined {
   // "12 lives were lost", "claimed 12 lives".
   const word = eventNoun(noun.lemma === 'life' ? 'death' : noun.lemma);
   return word && { event: word.event, at: noun.head, agent: false };
+}
+
+/** "150 injured people": a state among the words that narrow the noun. */
+function ofModifier({ tokens }: FigurePlace, noun: CountedNoun | undefined): Predicate | undefined {
+  for (const at of noun?.modifiers ?? []) {
+    const word = eventWord(tokens[at]);
+    if (word && word.event.family === 'toll') return { event: word.event, at, agent: false };
+  }
+  return undefined;
 }
 
 function directlyLeft({ tokens, from, start }: FigurePlace): Predicate | undefined {
@@ -86,6 +97,7 @@ function toTheRight(place: FigurePlace, noun: CountedNoun | undefined): Predicat
       if (at > after || token.text === ',') return undefined;
     }
     if (losesLife(tokens, at)) return { event: eventNoun('death')!.event, at, agent: false };
+    if (leavesHome(tokens, at)) return { event: eventNoun('evacuation')!.event, at, agent: false };
     const borne = bearsNoun(tokens, at, after);
     if (borne) return { event: borne.event, at, agent: false };
     const word = eventWord(token);
@@ -105,6 +117,12 @@ function bearsNoun(tokens: readonly Token[], at: number, from: number): EventWor
 /** "lost their lives". */
 const losesLife = (tokens: readonly Token[], at: number): boolean =>
   tokens[at].lemma === 'lose' && [1, 2].some((ahead) => tokens[at + ahead]?.lemma === 'life');
+
+const leaving = new Set(['leave', 'lose', 'flee', 'abandon', 'drive', 'force', 'move']);
+
+/** "had to leave their homes", "driven from their homes". */
+const leavesHome = (tokens: readonly Token[], at: number): boolean =>
+  leaving.has(tokens[at].lemma) && tokens.slice(at + 1, at + 6).some(({ lemma }) => lemma === 'home');
 
 /** A transitive verb in the base form after a number belongs to another clause ("12 soldiers to kill"): states and past forms count. */
 function governs(tokens: readonly Token[], at: number, word: EventWord): boolean {

@@ -54,7 +54,7 @@ const rows: readonly Row[] = [
     family: 'toll',
     ofPeople: true,
     participle: 'injured',
-    transitive: 'injure wound hurt maim hospitalize hospitalise',
+    transitive: 'injure wound hurt treat maim hospitalize hospitalise',
     states: 'injured wounded hurt hospitalized hospitalised',
     nouns: 'injury wound',
   },
@@ -210,6 +210,7 @@ const rows: readonly Row[] = [
   {
     key: 'support',
     family: 'other',
+    ofPeople: true,
     participle: 'in favour',
     transitive: 'support back favour favor approve endorse',
     nouns: 'support approval',
@@ -217,6 +218,7 @@ const rows: readonly Row[] = [
   {
     key: 'opposition',
     family: 'other',
+    ofPeople: true,
     participle: 'against',
     transitive: 'oppose disapprove',
     nouns: 'opposition disapproval',
