@@ -270,10 +270,10 @@ const reference: Filter = (words, at) => {
   const abbreviated = text(words, at - 1) === '.' || words[before].glued;
   if (/^(?:no|nos|number|p|pp|vol|fig|para|ref)$/.test(key)) {
     if (key === 'number' && !/^\p{N}/u.test(text(words, at)) && lower(words, at) !== 'one') return undefined;
-    if (key === 'no' && !abbreviated && !isCapital(words[before]) && !words[at].digits) return undefined;
+    if (key === 'no' && !abbreviated && !words[at].digits) return undefined;
     if ((key === 'p' || key === 'no') && before === at - 1 && !isCapital(words[before]) && key === 'p')
       return undefined;
-    return run('reference', at, at + 1);
+    return run('reference', at, referenceEnd(words, at));
   }
   if (!words[at].digits && !isCapital(words[at])) return undefined;
   return isCounting(words, at + 1) ? undefined : run('reference', at, referenceEnd(words, at));

@@ -29,6 +29,10 @@ export function readBounds(words: readonly Word[], quantities: readonly Quantity
 
 function boundBefore(words: readonly Word[], quantity: Quantity, floor: number): Found | undefined {
   let end = quantity.from;
+  if (quantity.type === 'age' && phrase(words, Math.max(floor, end - 3), end) === 'the age of') {
+    const found = phraseEnding(words, end - 3, floor);
+    return found && found.bound !== '~' ? found : undefined;
+  }
   for (let fillers = 0; fillers <= mostFillers; fillers++) {
     const found = phraseEnding(words, end, floor);
     if (found) return isReal(words, found, quantity) ? found : undefined;

@@ -62,7 +62,8 @@ const rangesOf = ({ chunks }: Clauses, group: readonly number[]): WordRange[] =>
 function nameOf(chunk: Chunk): WordRange[] {
   const [quantity] = chunk.quantities;
   if (quantity === undefined) return [chunk];
-  if (quantity.noun) return [{ from: quantity.noun.from, to: chunk.to }];
+  const { noun } = quantity;
+  if (noun && noun.from >= chunk.from && noun.from < chunk.to) return [{ from: noun.from, to: chunk.to }];
   return quantity.after < chunk.to ? [{ from: quantity.after, to: chunk.to }] : [];
 }
 

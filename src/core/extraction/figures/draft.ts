@@ -50,7 +50,17 @@ export interface FigureContext {
 
 /** Why a number is no figure. */
 export type ApartKind =
-  'date' | 'year' | 'time' | 'ordinal' | 'name' | 'list-marker' | 'reference' | 'phone' | 'address' | 'pronoun';
+  | 'date'
+  | 'year'
+  | 'time'
+  | 'ordinal'
+  | 'name'
+  | 'list-marker'
+  | 'reference'
+  | 'phone'
+  | 'address'
+  | 'rate-base'
+  | 'pronoun';
 
 /** A number that measures nothing: a date, a name with digits, a page number. Kept so that nothing is read twice. */
 export interface NumberApart {

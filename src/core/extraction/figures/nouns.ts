@@ -14,11 +14,13 @@ const longest = 8;
 
 /** Gives each number that has no unit the noun behind it, if it counts one; a list's members share the last one's. */
 export function readNouns(syntax: Syntax, quantities: readonly Quantity[]): void {
-  for (const quantity of quantities) {
+  for (const [index, quantity] of quantities.entries()) {
     if (quantity.measure || quantity.type === 'score' || quantity.type === 'vote') continue;
-    const noun = nounBehind(syntax, quantity);
+    const described = describedBy(quantity, quantities[index + 1]);
+    const noun = nounBehind(syntax, quantity, described?.after ?? quantity.after);
     if (!noun) continue;
     quantity.noun = noun;
+    if (described) continue;
     quantity.after = Math.max(quantity.after, noun.to);
     const per = perAfter(syntax.words, quantity.after);
     if (!per) continue;
@@ -30,14 +32,18 @@ export function readNouns(syntax: Syntax, quantities: readonly Quantity[]): void
   leanOnOthers(quantities);
 }
 
+/** "six 7-ounce cans": the measure that stands between a count and its noun. */
+const describedBy = (quantity: Quantity, next: Quantity | undefined): Quantity | undefined =>
+  next?.measure?.tied === true && next.from === quantity.after ? next : undefined;
+
 /** "600 [North Korean soldiers]", "dozens of [people]", "one of the [best screens]". */
-function nounBehind({ words, roles, quantityAt }: Syntax, quantity: Quantity): NounPhrase | undefined {
-  let from = quantity.after;
+function nounBehind({ words, roles, quantityAt }: Syntax, quantity: Quantity, start: number): NounPhrase | undefined {
+  let from = start;
   if (isHyphen(words, from)) from++;
   if (words[from]?.lower === 'of' && quantity.numeral.kind !== 'vague') quantity.partitive = quantity.value === 1;
   while (
     from < words.length &&
-    from < quantity.after + 4 &&
+    from < start + 4 &&
     (skipped.has(words[from].lower) || isLeadingParticiple(words, roles, from))
   )
     from++;
@@ -113,7 +119,10 @@ const isLeadingParticiple = (words: readonly Word[], roles: readonly Role[], at:
 
 /** "newly built homes", "heavily armed men". */
 const isParticiple = (words: readonly Word[], roles: readonly Role[], at: number): boolean =>
-  /(?:ed|ing|en)$/.test(words[at]?.lower ?? '') && (roles[at + 1] === 'noun' || roles[at + 1] === 'adj');
+  /(?:ed|ing|en)$|^(?:built|made|held|led|paid|sold|found|lost|left|kept|bought|caught)$/.test(
+    words[at]?.lower ?? '',
+  ) &&
+  (roles[at + 1] === 'noun' || roles[at + 1] === 'adj');
 
 /** "digital and physical sales". */
 const isJoint = (words: readonly Word[], roles: readonly Role[], at: number): boolean =>

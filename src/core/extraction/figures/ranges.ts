@@ -133,12 +133,21 @@ function range(a: Quantity, b: Quantity): Quantity {
 /** "1.5 to 2 million": the magnitude of the second end holds for the first, unless that stands alone ("$200 to $4 million"). */
 function sharedScale(a: Quantity, b: Quantity): number {
   const low = a.value as number;
+  if (isFewHundred(low, b)) return low * 100;
   if (a.numeral.scale !== 1 || b.numeral.scale === 1 || Math.abs(low) >= 1000) return low;
   const rest = Math.abs(b.value as number) / b.numeral.scale;
   const signed = a.measure !== undefined && a.measure.from < a.numeral.from;
   if (Math.abs(low) > (signed ? rest : 10 * rest)) return low;
   return multiplied(low, b.numeral.scale);
 }
+
+/** "two to three hundred". */
+const isFewHundred = (low: number, { numeral, value }: Quantity): boolean =>
+  numeral.kind === 'words' &&
+  numeral.scale === 1 &&
+  low < 10 &&
+  (value as number) % 100 === 0 &&
+  (value as number) < 1000;
 
 /** "won 3-1", "a 66-65 vote", "2-0 down": two plain whole numbers tied by a dash that are no range. */
 function isScore(words: readonly Word[], a: Quantity, b: Quantity): boolean {

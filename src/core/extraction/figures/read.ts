@@ -13,6 +13,9 @@ import { syntaxOf, type Syntax } from './syntax';
 import { readTrends } from './trends';
 import { wordsOf, type Word } from './words';
 
+/** In words. */
+const longestStretch = 250;
+
 const noContext: FigureContext = { countedBefore: [] };
 
 /** The figures of one block, in reading order. See `readNumbers`. */
@@ -29,13 +32,21 @@ export function readNumbers(block: TaggedText, context: FigureContext = noContex
   const apart: NumberApart[] = [];
   const counted: CountedBefore[] = [...context.countedBefore];
   block.sentences.forEach((sentence, index) => {
-    const words = wordsOf(block, sentence);
-    if (!hasNumber(words)) return;
-    const found = scan(words, { titled: isTitled(words), hasMore: index + 1 < block.sentences.length });
-    for (const { kind, from, to } of found.apart) apart.push({ kind, span: spanOf(words, from, to) });
-    figures.push(...readSentence(words, found.quantities, counted));
+    for (const words of stretches(wordsOf(block, sentence))) {
+      if (!hasNumber(words)) continue;
+      const found = scan(words, { titled: isTitled(words), hasMore: index + 1 < block.sentences.length });
+      for (const { kind, from, to } of found.apart) apart.push({ kind, span: spanOf(words, from, to) });
+      figures.push(...readSentence(words, found.quantities, counted));
+    }
   });
   return { figures, apart };
+}
+
+/** Sentences longer than any that is written are read in stretches, so that time stays linear whatever the text. */
+function* stretches(words: readonly Word[]): Generator<readonly Word[]> {
+  for (let from = 0; from < words.length; from += longestStretch) {
+    yield words.length <= longestStretch ? words : words.slice(from, from + longestStretch);
+  }
 }
 
 function readSentence(words: readonly Word[], found: readonly Quantity[], counted: CountedBefore[]): FigureDraft[] {
@@ -79,8 +90,9 @@ function draftOf(syntax: Syntax, quantity: Quantity, inherited: CountedBefore | 
 }
 
 function unitOf({ noun, measure, per, type, numeral }: Quantity): string | null {
+  if (type === 'multiple') return 'times';
   const name = measure?.name ?? noun?.name;
-  if (name === undefined) return type === 'multiple' ? 'times' : null;
+  if (name === undefined) return null;
   const share = numeral.kind === 'share' && !measure ? `% ${name}` : name;
   return per ? `${share} per ${per.name}` : share;
 }

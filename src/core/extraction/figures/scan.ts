@@ -51,13 +51,18 @@ export function scan(words: readonly Word[], context: ApartContext): Scan {
 
 function step(words: readonly Word[], at: number, context: ApartContext, { quantities, apart }: Scan): number {
   const word = words[at];
-  if (!word.digits && !openers.has(word.lower) && word.text !== '.') return at + 1;
+  const decimals = word.text === '.' && words[at + 1]?.digits && words[at + 1].glued;
+  if (!word.digits && !openers.has(word.lower) && !decimals) return at + 1;
   const last = quantities.at(-1);
   const money = currencyBefore(words, at);
   const aside = money ? undefined : apartAt(words, at, context);
   if (aside) {
     apart.push(aside);
     return aside.to;
+  }
+  if (word.digits && words[at - 1]?.lower === 'per') {
+    apart.push({ kind: 'rate-base', from: at, to: at + 1 });
+    return at + 1;
   }
   if (word.lower === 'no' || word.lower === 'none') {
     const nothing = nothingAt(words, at);
@@ -157,8 +162,16 @@ function typeOf(numeral: Numeral, measure: Measure | undefined, words: readonly 
   if (measure) return measure.type;
   if (numeral.kind === 'share') return 'ratio';
   if (words[numeral.to]?.glued && /^x$/i.test(words[numeral.to].text)) return 'multiple';
-  return /^(?:times|fold)$/.test(words[numeral.to]?.lower ?? '') ? 'multiple' : 'count';
+  return isMultiple(words, numeral.to) ? 'multiple' : 'count';
 }
+
+/** "three times last year's", "twice as many": not "seven times since Monday". */
+const isMultiple = (words: readonly Word[], at: number): boolean =>
+  (words[at]?.lower === 'times' &&
+    !/^(?:$|[.,;:)]|since|in|on|over|before|during|and|but|per|a|by|from|at|to|with|after|for)$/.test(
+      words[at + 1]?.lower ?? '',
+    )) ||
+  (words[at]?.text === '-' && words[at + 1]?.lower === 'fold');
 
 interface Sign {
   readonly from: number;

@@ -117,6 +117,7 @@ function isMisreadVerb(
   if (!change || /^\p{Lu}/u.test(word.text)) return false;
   let next = at + 1;
   while (words[next]?.tag === 'ADV') next++;
+  if (finiteNounVerbs.has(word.lower) && /^an?$/.test(words[next]?.lower ?? '') && numbers.has(next + 1)) return true;
   return (
     numbers.has(next) ||
     /^(?:by|to|more|about|nearly|almost|over|less|under|around|some|only|as)$/.test(words[next]?.lower ?? '')
@@ -125,9 +126,10 @@ function isMisreadVerb(
 
 /** "the war dead", "the missing": an adjective that stands for people. */
 const isNominal = (words: readonly Word[], at: number, previous: Role | undefined): boolean =>
-  /^(?:dead|wounded|injured|missing|homeless|poor|elderly|disabled|unemployed|displaced)$/.test(words[at].lower) &&
-  (previous === 'det' || previous === 'noun') &&
-  !/^(?:NOUN|PROPN|ADJ)$/.test(words[at + 1]?.tag ?? '');
+  (previous === 'det' && words[at + 1]?.lower === 'of') ||
+  (/^(?:dead|wounded|injured|missing|homeless|poor|elderly|disabled|unemployed|displaced)$/.test(words[at].lower) &&
+    (previous === 'det' || previous === 'noun') &&
+    !/^(?:NOUN|PROPN|ADJ)$/.test(words[at + 1]?.tag ?? ''));
 
 /** "prices range from 5", "funds which range", "triathlons that entail a swim": a noun's form, a verb's place. */
 function isVerbByPlace(words: readonly Word[], at: number, previous: Role | undefined): boolean {

@@ -1,5 +1,5 @@
 import type { Trend } from '../types';
-import { downWords, fallVerbs, measuredOnly, riseVerbs, upWords } from './lexicons/trends';
+import { actsOnMoney, downWords, fallVerbs, measuredOnly, riseVerbs, upWords } from './lexicons/trends';
 import { isConversion, type Quantity } from './quantity';
 import type { Word } from './words';
 
@@ -25,7 +25,7 @@ function trendBefore(words: readonly Word[], quantity: Quantity, floor: number):
     if (upWords.has(word.lower)) return isParticle(words, at) ? 'up' : undefined;
     if (downWords.has(word.lower)) return isParticle(words, at) ? 'down' : undefined;
     const trend = trendOf(word);
-    if (trend) return measuredOnly.has(word.lemma) && !isMeasured(quantity) ? undefined : trend;
+    if (trend) return isExtent(words, at, quantity) ? trend : undefined;
     if (levels.has(word.lower) || !(fillers.has(word.lower) || word.tag === 'ADV')) return undefined;
   }
   return undefined;
@@ -60,6 +60,14 @@ function stem(lower: string): string {
 
 const isMeasured = ({ measure }: Quantity): boolean =>
   measure !== undefined && /^(?:money|percent|percentage-points|temperature)$/.test(measure.type);
+
+/** "added 15 cents" and "raised by $5m" tell of a change, "added ten users" and "raised $5m" of an act. */
+function isExtent(words: readonly Word[], at: number, quantity: Quantity): boolean {
+  const { lemma } = words[at];
+  if (words[at + 1]?.lower === 'by') return true;
+  if (actsOnMoney.has(lemma) && quantity.measure?.type === 'money') return false;
+  return !measuredOnly.has(lemma) || isMeasured(quantity);
+}
 
 /** "was up 5%", "shares down 3%"; not "up to 5", "set up 5 camps". */
 function isParticle(words: readonly Word[], at: number): boolean {

@@ -124,6 +124,6 @@ export const countedInMillions: ReadonlySet<string> = new Set(
   (
     'people person jobs job barrels users customers workers viewers households voters votes homes tonnes tons shares followers ' +
     'subscribers visitors tourists passengers residents refugees migrants children patients cases doses vehicles cars copies sales ' +
-    'downloads members employees students acres hectares records accounts tests adults americans britons units'
+    'downloads members employees students acres hectares records accounts tests adults americans britons units tickets books trees tourists travellers travelers listeners players fans packages parcels letters bottles tonnes birds animals eggs'
   ).split(' '),
 );

@@ -22,3 +22,6 @@ export const measuredOnly = set(
 
 export const upWords = set('up higher upward');
 export const downWords = set('down lower downward off');
+
+/** Verbs that with a sum of money mean to collect, spare or give it. */
+export const actsOnMoney = set('raise lift boost cut add reduce trim extend recover mount advance');

@@ -1,7 +1,7 @@
 import { fractionSigns } from '../lexicons/numerals';
 import type { Word } from '../words';
 import { scaled } from './magnitudes';
-import type { Numeral, Piece } from './numeral';
+import { multiplied, type Numeral, type Piece } from './numeral';
 
 const plainDigits = /^\d+$/;
 const grouped = /^\d{1,3}(?:,\d{3})+(?:\.\d+)?$/;
@@ -64,7 +64,7 @@ export function digitsAt(words: readonly Word[], at: number, money: boolean): Nu
   }
   const power = powerAfter(words, to);
   if (power) {
-    value *= power.factor;
+    value = multiplied(value, power.factor);
     to = power.to;
     plain = false;
   }

@@ -9,5 +9,9 @@ import { vagueAt } from './vague';
 /** Reads the number that begins at word `at`, the longest there is. `money`: a currency sign stands before it. */
 export function numeralAt(words: readonly Word[], at: number, money: boolean): Numeral | undefined {
   const numeral = digitsAt(words, at, money) ?? halfAt(words, at) ?? vagueAt(words, at) ?? spelledAt(words, at);
-  return numeral && (ratioOf(words, numeral) ?? numeral);
+  if (!numeral || !isFinite(numeral)) return undefined;
+  return ratioOf(words, numeral) ?? numeral;
 }
+
+/** "nine trillion trillion trillion …" goes beyond what a number can hold. */
+const isFinite = ({ value }: Numeral): boolean => Number.isFinite(typeof value === 'number' ? value : value[1]);

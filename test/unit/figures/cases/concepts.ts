@@ -1,0 +1,21 @@
+/* What a figure is about: the noun it modifies, the noun it is tied to, the subject of its verb. One for each figure. */
+export const concepts: readonly (readonly [text: string, ...concepts: (string | null)[]])[] = [
+  ['Exports to Velland dropped 7%.', 'Exports, Velland'],
+  ['The guild has 300 members.', 'guild'],
+  ['The council imposed a fine of $5 million.', 'fine, council'],
+  ['The council charges a 0.6 percent fee.', 'fee, council'],
+  ['Some 60% of its revenue comes from tolls.', 'revenue'],
+  ['Shares of Tarn Mills rose 4%.', 'Shares, Tarn Mills'],
+  ['The price of barley is $5.', 'price, barley'],
+  ['The mill, a landmark in Ardle, employs 80 people.', 'mill'],
+  ['The mill, which employs 80 people, burned.', 'mill'],
+  ['The guild plans to hire 40 weavers.', 'guild'],
+  ['The guild was expected to have raised $3m.', 'guild'],
+  ['The guild said exports fell 3%.', 'exports'],
+  ['The toll has risen and now stands at 78.', 'toll'],
+  ['The orchard lost 200 trees, mostly plums.', 'orchard'],
+  ['Dow +0.2% Norvik +0.3%', 'Dow', 'Norvik'],
+  ['The trail is 8 miles (13 km) long.', 'trail', 'trail'],
+  ['Prices range from $5 to $7.', 'Prices'],
+  ['The dredger lifted 40 tonnes of silt.', 'silt, dredger'],
+];
