@@ -1,0 +1,85 @@
+// Scores the reading of attributions on the development part of PolNeAR beside the project.
+//   node bench/score-attributions.mjs [--articles=FILE.jsonl]
+// Prints the scorer's joint F1 on all relations and on reporting cues, for the rules alone and with the learned reader.
+import * as esbuild from 'esbuild';
+import { spawnSync } from 'node:child_process';
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import path from 'node:path';
+import { fileURLToPath } from 'node:url';
+
+const root = path.join(path.dirname(fileURLToPath(import.meta.url)), '..');
+const shared = path.join(root, '..', 'shared');
+const chosen = process.argv.find((argument) => argument.startsWith('--articles='))?.slice('--articles='.length);
+const goldFile = chosen ?? path.join(shared, 'data', 'attributions', 'polnear-dev.jsonl');
+const scorer = path.join(shared, 'score', 'attributions.mjs');
+const cues = path.join(shared, 'data', 'attributions', 'speech-cues.txt');
+if (![goldFile, scorer, cues].every((file) => existsSync(file))) {
+  console.log(`SKIPPED: no ${goldFile} or no scorer at ../shared/score; nothing was scored.`);
+  process.exit(0);
+}
+
+const out = path.join(root, 'out', 'score');
+mkdirSync(out, { recursive: true });
+await esbuild.build({
+  stdin: {
+    contents: `export { createTagger } from './src/core/text/tagger';
+      export { splitBlocks } from './src/core/text/blocks';
+      export { createSpeechReader } from './src/core/extraction/attributions/read';
+      export { loadLearnedReader } from './src/core/extraction/attributions/model/load';`,
+    resolveDir: root,
+    loader: 'ts',
+  },
+  bundle: true,
+  platform: 'node',
+  format: 'cjs',
+  packages: 'external',
+  logLevel: 'warning',
+  outfile: path.join(out, 'attributions.cjs'),
+});
+const core = createRequire(import.meta.url)(path.join(out, 'attributions.cjs'));
+const tagger = core.createTagger();
+const articles = readFileSync(goldFile, 'utf8')
+  .split('\n')
+  .filter((line) => line.trim() !== '')
+  .map((line) => JSON.parse(line));
+
+score('rules alone', core.createSpeechReader());
+const weights = readFileSync(path.join(root, 'assets', 'attributions.bin'));
+score('rules and learned reader', core.createSpeechReader(core.loadLearnedReader(weights)));
+
+function score(title, read) {
+  const file = path.join(out, 'attributions.jsonl');
+  writeFileSync(file, articles.map((article) => JSON.stringify(predictions(article, read))).join('\n') + '\n');
+  for (const [name, ...flags] of [['all relations'], ['reporting cues', `--cues=${cues}`]]) {
+    const run = spawnSync('node', [scorer, goldFile, file, '--outer', '--json', ...flags], { encoding: 'utf8' });
+    if (run.status !== 0) throw new Error(run.stderr);
+    console.log(`${title}, ${name}: ${summary(JSON.parse(run.stdout))}`);
+  }
+}
+
+function predictions({ id, text }, read) {
+  const blocks = core
+    .splitBlocks(text)
+    .map(({ start, end }) => ({ start, tagged: tagger.tag(text.slice(start, end)) }));
+  const pairs = (spans) => spans.map(({ start, end }) => [start, end]);
+  const relations = read(text, blocks).attributions.map(({ source, cue, content, kind }) => ({
+    source: source.length > 0 ? pairs(source) : null,
+    cue: cue.length > 0 ? pairs(cue) : null,
+    content: pairs(content),
+    kind,
+  }));
+  return { id, relations };
+}
+
+function summary({ relation, kind, source, cue, content }) {
+  const percent = (value) => (100 * value).toFixed(1);
+  const joint = relation.sym8CS;
+  const recalls = ['direct', 'mixed', 'indirect'].map((name) => percent(kind[name].joint.r)).join('/');
+  const exact = [source, cue, content].map((role) => percent(role.exact.f)).join('/');
+  return (
+    `joint F1 ${percent(joint.f)} (P ${percent(joint.p)}, R ${percent(joint.r)}), ` +
+    `joint recall direct/mixed/indirect ${recalls}, exact source/cue/content ${exact}, ` +
+    `content tokens ${percent(content.token.f)}`
+  );
+}

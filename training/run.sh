@@ -1,0 +1,24 @@
+#!/bin/sh
+# From corpus to weights: training/run.sh CORPUS.jsonl OUT_DIR. Needs python3-torch and wordnet-base (Debian) and `npm ci`.
+set -eu
+if [ $# -ne 2 ] || [ ! -f "$1" ]; then
+  echo "usage: training/run.sh CORPUS.jsonl OUT_DIR   (CORPUS.jsonl must exist)" >&2
+  exit 2
+fi
+corpus=$(realpath "$1")
+mkdir -p "$2"
+out=$(realpath "$2")
+cd "$(dirname "$0")/.."
+python=${PYTHON:-/usr/bin/python3}
+
+for script in prepare fit-rescorer; do
+  npx esbuild "training/$script.ts" --bundle --platform=node --format=cjs --log-level=warning --outfile="$out/$script.cjs"
+done
+node "$out/prepare.cjs" "$corpus" "$out"
+OMP_NUM_THREADS=1 "$python" training/train.py --data "$out" --out "$out/reader"
+export_weights() {
+  "$python" training/export.py --weights "$out/reader.pt" --options "$out/reader.json" --vocabulary "$out/vocabulary.json" "$@"
+}
+export_weights --out "$out/unjudged.bin"
+node "$out/fit-rescorer.cjs" "$out/unjudged.bin" "$corpus" "$out/reader.json" "$out/rescorer.json"
+export_weights --rescorer "$out/rescorer.json" --out "$out/attributions.bin"
