@@ -15,6 +15,7 @@ import { registerWorkspaceSymbols } from './features/navigation/workspaceSymbols
 import type { Notes } from './features/notes/notes';
 import { registerNotes } from './features/notes/registerNotes';
 import { registerOutline } from './features/outline/outline';
+import { registerConflicts } from './features/problems/conflicts';
 import { CurrentDossier } from './features/trees/currentDossier';
 import { registerTrees, type Trees } from './features/trees/trees';
 import type { Reader } from './reader/reader';
@@ -57,6 +58,7 @@ export function activateWith(context: vscode.ExtensionContext, createReader: () 
     registerSelectionRanges(services),
     registerOutline(services),
     registerFolding(services),
+    registerConflicts(services),
     registerStartDossier(services),
     registerDossierProblems(),
     registerStatus(services),
