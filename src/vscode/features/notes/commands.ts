@@ -86,6 +86,7 @@ async function addNote(notes: Notes, request?: AddNoteRequest): Promise<void> {
   }
   const editor = editorToNote();
   if (!editor) return;
+  notes.begin(editor.document, passageOf(editor));
   await vscode.commands.executeCommand('workbench.action.addComment', {
     range: oneBased(passageOf(editor)),
     fileComment: false,
@@ -128,7 +129,8 @@ async function saveNote(notes: Notes, { thread, text }: vscode.CommentReply): Pr
   const words = text.trim();
   if (words === '') return;
   const document = await vscode.workspace.openTextDocument(thread.uri);
-  const target = thread.range && targetOf(document, thread.range);
+  const range = notes.begun(document, thread) ?? thread.range;
+  const target = range && targetOf(document, range);
   const note = await notes.newNote(thread.uri, { ...(target ? { target } : {}), tags: [], text: words });
   await notes.add(document, note, thread);
 }

@@ -17,6 +17,7 @@ export class Notes implements vscode.Disposable {
   /** Notes that could not be written; their threads keep them. */
   private readonly unsaved = new Map<vscode.CommentThread, Note>();
   private readonly disposables: vscode.Disposable[];
+  private beginning: { document: vscode.TextDocument; version: number; range: vscode.Range } | undefined;
   private readonly change = new vscode.EventEmitter<vscode.Uri>();
 
   /** Fires with the article whose notes were read again. */
@@ -69,6 +70,23 @@ export class Notes implements vscode.Disposable {
     const article = this.of(thread.uri);
     const shown = article?.noteOf(thread);
     return article && shown ? { article, shown } : undefined;
+  }
+
+  /** A note is begun on `range`. The editor's own threads keep whole lines from their beginning, so the passage is remembered here. */
+  begin(document: vscode.TextDocument, range: vscode.Range): void {
+    this.beginning = { document, version: document.version, range };
+  }
+
+  /** The passage on which the note in `thread` was begun: by our command, or by the gutter while something was selected there. */
+  begun(document: vscode.TextDocument, thread: vscode.CommentThread): vscode.Range | undefined {
+    const { beginning } = this;
+    this.beginning = undefined;
+    const selection = vscode.window.visibleTextEditors.find((editor) => editor.document === document)?.selection;
+    const begun =
+      beginning?.document === document && beginning.version === document.version ? beginning.range : selection;
+    const isThere =
+      begun && !begun.isEmpty && thread.range?.contains(begun) && thread.range.end.line === begun.end.line;
+    return isThere ? begun : undefined;
   }
 
   unsavedNote(thread: vscode.CommentThread): Note | undefined {
