@@ -8,7 +8,7 @@ import { inheritedNoun } from './inheritance';
 import { readNouns } from './nouns';
 import type { Quantity, WordRange } from './quantity';
 import { joinRanges, shareUnits } from './ranges';
-import { hasNumber, scan } from './scan';
+import { mayHoldNumber, scan } from './scan';
 import { syntaxOf, type Syntax } from './syntax';
 import { readTrends } from './trends';
 import { wordsOf, type Word } from './words';
@@ -32,8 +32,8 @@ export function readNumbers(block: TaggedText, context: FigureContext = noContex
   const apart: NumberApart[] = [];
   const counted: CountedBefore[] = [...context.countedBefore];
   block.sentences.forEach((sentence, index) => {
+    if (!mayHoldNumber(block, sentence)) return;
     for (const words of stretches(wordsOf(block, sentence))) {
-      if (!hasNumber(words)) continue;
       const found = scan(words, { titled: isTitled(words), hasMore: index + 1 < block.sentences.length });
       for (const { kind, from, to } of found.apart) apart.push({ kind, span: spanOf(words, from, to) });
       figures.push(...readSentence(words, found.quantities, counted));

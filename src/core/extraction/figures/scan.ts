@@ -1,3 +1,4 @@
+import type { Sentence, TaggedText } from '../../text/tagged';
 import { apartAt, type ApartContext, type ApartRun } from './apart';
 import { isCountedHere, isPronounOne } from './one';
 import { currencyAfter, currencyBefore, perAfter, unitAfter, type Measure } from './measures';
@@ -32,12 +33,15 @@ const openers = new Set([
   'none',
 ]);
 
+const lonelyOpeners = new Set([...openers, ...scales.keys()].filter((word) => word !== 'a' && word !== 'an'));
+
 /** Whether a sentence can hold a number at all: most cannot and are not looked at further. */
-export const hasNumber = (words: readonly Word[]): boolean =>
-  words.some(
-    (word) =>
-      word.digits || (openers.has(word.lower) && word.lower !== 'a' && word.lower !== 'an') || scales.has(word.lower),
-  );
+export function mayHoldNumber({ tokens }: TaggedText, { from, to }: Sentence): boolean {
+  for (let at = from; at < to; at++) {
+    if (lonelyOpeners.has(tokens[at].lower) || /[\d½-¾⅐-⅞]/.test(tokens[at].text)) return true;
+  }
+  return false;
+}
 
 /** Finds all numbers of a sentence from left to right; each word is read once. */
 export function scan(words: readonly Word[], context: ApartContext): Scan {
