@@ -16,6 +16,7 @@ const weight = {
   eventConflict: -2.2,
   head: 1.4,
   role: 0.9,
+  unit: 1.2,
   roleConflict: -2,
   headConflict: -1.2,
   whose: 0.6,
@@ -87,6 +88,7 @@ function sharedEvidence(a: FigureItem, b: FigureItem): number {
   if (left.event !== undefined && left.event === right.event) sum += weight.event;
   if (left.head !== undefined && left.head === right.head) sum += weight.head;
   else if (left.role !== undefined && left.role === right.role) sum += weight.role;
+  if (a.kind.startsWith('measure:') && a.figure.unit === b.figure.unit) sum += weight.unit;
   if (shares(left.whose, right.whose)) sum += weight.whose;
   if (shares(left.modifiers, right.modifiers)) sum += weight.modifier;
   if (a.before !== undefined && a.before === b.before) sum += weight.neighbour;

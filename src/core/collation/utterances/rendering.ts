@@ -15,6 +15,8 @@ export interface RenderingItem extends Joinable {
   readonly form: 'quoted' | 'partly-quoted' | 'paraphrase';
   /** Words between quotation marks. */
   readonly quoted: readonly string[];
+  /** Stems of the content words among them. */
+  readonly quotedStems: ReadonlySet<string>;
   /** Stems of content words and numbers, in order. */
   readonly stems: readonly string[];
   readonly numbers: ReadonlySet<string>;
@@ -49,6 +51,7 @@ export function renderingsOf(
     const content = attribution.content.map((span) => textOf(text, span)).join(' ');
     const words = wordsOf(content);
     const { source, originKey } = sourcing(attribution);
+    const quoted = quotedWords(analysis, attribution, text);
     items.push({
       id: itemId(article, index),
       article,
@@ -56,7 +59,8 @@ export function renderingsOf(
       span: cover(attribution.content),
       text: content,
       form: forms[attribution.kind],
-      quoted: quotedWords(analysis, attribution, text),
+      quoted: quoted.map((word) => word.lower),
+      quotedStems: new Set(quoted.filter(isContentWord).map(stemOf)),
       stems: tellingStems(words),
       numbers: new Set(words.filter(isNumber).map((word) => word.lower.replace(/,/g, ''))),
       negated: words.some(isNegation),
@@ -97,9 +101,9 @@ const nameWords = (name: string): Set<string> =>
   );
 
 /** Words between the quotation marks that stand in the content. */
-function quotedWords(analysis: Analysis, attribution: Attribution, text: string): string[] {
+function quotedWords(analysis: Analysis, attribution: Attribution, text: string): Word[] {
   return analysis.quotations
     .flatMap((quotation) => quotation.parts)
     .filter((part) => attribution.content.some((content) => contains(content, part)))
-    .flatMap((part) => wordsOf(textOf(text, part)).map((word) => word.lower));
+    .flatMap((part) => wordsOf(textOf(text, part)));
 }

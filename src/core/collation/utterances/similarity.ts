@@ -26,13 +26,35 @@ const fewest = { same: 1.9, unknown: 2.5, other: 4 } as const;
 
 /** Above 0 where two renderings seem to be of one utterance. */
 export function similarity(a: RenderingItem, b: RenderingItem): number {
+  return Math.round(Math.max(wordSimilarity(a, b), quotedSimilarity(a, b)) * 1024) / 1024;
+}
+
+/** Words between quotation marks say more than the frame around them: four of them in common are one utterance, whoever is named. */
+function quotedSimilarity(a: RenderingItem, b: RenderingItem): number {
+  const smaller = Math.min(a.quotedStems.size, b.quotedStems.size);
+  if (smaller < fewestQuoted) return -1;
+  const shared = [...a.quotedStems].filter((stem) => b.quotedStems.has(stem)).length;
+  return shared < fewestQuoted ? -1 : shared / smaller - neededQuoted;
+}
+
+const fewestQuoted = 4;
+const neededQuoted = 0.55;
+
+/** A phrase that one outlet quotes should stand in the other's words too. */
+const lacksQuoted = (quoting: RenderingItem, other: RenderingItem): boolean =>
+  quoting.form === 'partly-quoted' &&
+  quoting.quotedStems.size >= 2 &&
+  ![...quoting.quotedStems].some((stem) => other.stems.includes(stem));
+
+function wordSimilarity(a: RenderingItem, b: RenderingItem): number {
   const shared = sharedWeight(a, b);
   const smaller = Math.min(weightOf(a, b), weightOf(b, a));
   if (smaller === 0) return -1;
   const speakers = speakersMeet(a, b);
   if (shared < fewest[speakers]) return -0.5;
   const numbers = numbersDiffer(a, b) ? claimNumberPenalty : 0;
-  return Math.round((shared / smaller - needed[speakers] - numbers) * 1024) / 1024;
+  const unquoted = lacksQuoted(a, b) || lacksQuoted(b, a) ? unquotedPenalty : 0;
+  return shared / smaller - needed[speakers] - numbers - unquoted;
 }
 
 const wordWeight = (stem: string, a: RenderingItem, b: RenderingItem): number =>
@@ -61,6 +83,7 @@ function speakersMeet(a: RenderingItem, b: RenderingItem): keyof typeof needed {
 
 /** Reported without quotation marks, a claim with another number is another claim; quoted, one of the outlets errs. */
 const claimNumberPenalty = 0.3;
+const unquotedPenalty = 0.3;
 
 /** Both give numbers, and none in common, and at least one is not a quotation. */
 function numbersDiffer(a: RenderingItem, b: RenderingItem): boolean {
