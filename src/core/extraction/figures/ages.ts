@@ -21,6 +21,8 @@ function isAge(words: readonly Word[], { numeral, measure, from, after, second, 
   const next = words[after]?.lower ?? '';
   if (before === undefined) return false;
   if (/^(?:aged|age)$/.test(before.lower)) return true;
+  if (/^(?:now|then)$/.test(before.lower) && words[from - 2]?.text === ',')
+    return /^[,.)]?$/.test(words[after]?.text ?? '');
   if (before.lower === 'of' && /^ages?$/.test(words[from - 2]?.lower ?? '')) return true;
   if (before.text === ',' && second === undefined && /^(?:,|\.|\)|;)?$/.test(words[after]?.text ?? ''))
     return isName(words, from - 2);

@@ -1,3 +1,4 @@
+import { weekdays } from './lexicons/calendar';
 import type { Quantity, WordRange } from './quantity';
 import { isTime, type Role, type Syntax } from './syntax';
 import type { Word } from './words';
@@ -72,8 +73,14 @@ function nounChunk({ words, roles, quantityAt }: Syntax, start: number): Chunk |
       continue;
     }
     const role = roles[to];
-    if (role === 'noun') head = to;
-    else if (role === 'det') {
+    if (head >= 0 && /^(?:last|next|this)$/.test(words[to].lower)) break;
+    if (role === 'noun') {
+      head = to;
+      if (endsTime(words, roles, start, to)) {
+        to++;
+        break;
+      }
+    } else if (role === 'det') {
       if (to > start && !isPossessive(words[to]) && (head >= 0 || quantities.length > 0)) break;
     } else if (role === 'adj') {
       if (head >= 0 && roles[to + 1] !== 'noun' && roles[to + 1] !== 'adj') break;
@@ -98,6 +105,13 @@ function nounChunk({ words, roles, quantityAt }: Syntax, start: number): Chunk |
     quantities,
     ...(isTimeHead(words, head, quantities) && { time: true }),
   };
+}
+
+/** "last season | Chris Holt", "Tuesday | Tarn Mills": a time at the front is a phrase of its own, unless it owns or describes what follows. */
+function endsTime(words: readonly Word[], roles: readonly Role[], start: number, at: number): boolean {
+  if (!isTime(words[at]) || isPossessive(words[at + 1]) || words[at + 1]?.glued) return false;
+  const dated = /^(?:last|next|this)$/.test(words[start].lower) || (at === start && weekdays.has(words[at].lower));
+  return dated && roles[at + 1] === 'noun';
 }
 
 const isPossessive = (word: Word | undefined): boolean =>

@@ -2,6 +2,7 @@ import { chunksOf, type Chunk } from './chunks';
 import { groupAfter, groupBefore, subjectOf, verbBefore, type Clauses } from './clauses';
 import { isConversion, type Quantity, type WordRange } from './quantity';
 import type { Syntax } from './syntax';
+import type { Word } from './words';
 
 /** Prepositions whose phrases belong to the name of what a figure is about. */
 const ofTies = new Set(['of']);
@@ -18,8 +19,8 @@ export function readConcepts(syntax: Syntax, quantities: readonly Quantity[]): v
   quantities.forEach((quantity, index) => {
     const at = chunkOf.get(quantity);
     if (at === undefined) return;
-    const before = quantities.slice(Math.max(0, index - 1), index);
-    quantity.concept = aboutOf(clauses, at, quantity, before[0], before[0] && chunkOf.get(before[0]));
+    const previous = quantities[index - 1];
+    quantity.concept = aboutOf(clauses, at, quantity, previous, previous && chunkOf.get(previous));
   });
 }
 
@@ -33,6 +34,7 @@ function aboutOf(
   if (previous && isConversion(clauses.words, previous, quantity)) return [...previous.concept];
   const right = besides(clauses, at, quantity);
   const left = governors(clauses, at, quantity, previous, previousAt);
+  quantity.governors = left;
   const ranges = right.length + left.length > 0 || !isMeasured(quantity) ? [...right, ...left] : nearest(clauses, at);
   return ranges.filter((range, index) => ranges.findIndex((other) => other.from === range.from) === index);
 }
@@ -64,7 +66,9 @@ function nameOf(chunk: Chunk): WordRange[] {
   if (quantity === undefined) return [chunk];
   const { noun } = quantity;
   if (noun && noun.from >= chunk.from && noun.from < chunk.to) return [{ from: noun.from, to: chunk.to }];
-  return quantity.after < chunk.to ? [{ from: quantity.after, to: chunk.to }] : [];
+  if (quantity.after >= chunk.to) return [];
+  const behind = { from: quantity.after, to: chunk.to };
+  return quantity.from > chunk.from + 1 ? [{ from: chunk.from, to: quantity.from }, behind] : [behind];
 }
 
 /** Behind the number: what it modifies, and what "of" or "for" ties to it. */
@@ -74,15 +78,23 @@ function besides(clauses: Clauses, at: number, quantity: Quantity): WordRange[] 
   if (quantity.numeral.kind === 'share' && quantity.noun) return [];
   if (quantity.measure && chunk.to > quantity.after && chunk.head >= quantity.after) {
     const [, ...tied] = groupAfter(clauses, at, wideTies);
-    return [{ from: quantity.after, to: chunk.to }, ...rangesOf(clauses, tied)];
+    return [...nameOf(chunk), ...rangesOf(clauses, tied)];
   }
-  const tie = chunks[at + 1];
-  const next = chunks[at + 2];
+  const place = behindConversion(clauses, at);
+  const tie = chunks[place + 1];
+  const next = chunks[place + 2];
   if (tie?.kind !== 'preposition' || next?.kind !== 'noun' || next.quantities.length > 0 || next.time) return [];
   const link = words[tie.from].lower;
-  if (link === 'of') return rangesOf(clauses, groupAfter(clauses, at + 2, wideTies));
+  if (link === 'of') return rangesOf(clauses, groupAfter(clauses, place + 2, wideTies));
   const measured = quantity.measure && (quantity.measure.type === 'money' || quantity.measure.type === 'percent');
-  return measured && (link === 'in' || link === 'for') ? rangesOf(clauses, groupAfter(clauses, at + 2, ofTies)) : [];
+  return measured && (link === 'in' || link === 'for') ? rangesOf(clauses, groupAfter(clauses, place + 2, ofTies)) : [];
+}
+
+/** Over "(£21,700)": what is tied to a sum stands behind its conversion. */
+function behindConversion({ chunks }: Clauses, at: number): number {
+  const inside = chunks[at + 2];
+  const isPair = chunks[at + 1]?.kind === 'open' && inside?.quantities.length > 0 && chunks[at + 3]?.kind === 'close';
+  return isPair ? at + 3 : at;
 }
 
 /** Left of the number: the noun it is tied to, and the subject of its verb. */
@@ -113,7 +125,7 @@ function governors(
     case 'comma':
     case 'conjunction':
       if (previous && previousAt !== undefined && isCoordinate(clauses, previousAt, left))
-        return sharedWith(clauses, previousAt, previous);
+        return [...(previous.governors ?? [])];
       if (quantity.type === 'age' && chunks[left - 1]?.kind === 'noun') return rangesOf(clauses, [left - 1]);
       return isAside(words[chunk.to]?.lower) ? ofVerb(clauses, verbBefore(clauses, left), quantity) : [];
     default:
@@ -139,11 +151,6 @@ function isCoordinate({ chunks }: Clauses, from: number, to: number): boolean {
     if (!/^(?:comma|conjunction|preposition|other|close)$/.test(chunks[at].kind)) return false;
   }
   return to - from <= 3;
-}
-
-/** What the number before is governed by, without what only it modifies. */
-function sharedWith(clauses: Clauses, previousAt: number, previous: Quantity): WordRange[] {
-  return governors(clauses, previousAt, previous, undefined, undefined);
 }
 
 function ofVerb(clauses: Clauses, verb: number, quantity: Quantity): WordRange[] {
@@ -205,13 +212,17 @@ export function conceptWords({ words, roles }: Syntax, { from, to }: WordRange):
   const kept: string[] = [];
   for (let at = from; at < to; at++) {
     const joined = kept.length > 0 && at > from && words[at].glued && !isPossessiveEnding(words[at].lower);
-    const mark = words[at].text === '-' || words[at].text === '&';
+    const mark = /^[-&/]$/.test(words[at].text);
     if (joined && (mark || content.has(roles[at])) && /^[-\p{L}\p{N}&/]/u.test(words[at - 1].text))
       kept[kept.length - 1] += words[at].text;
-    else if (words[at].text === '&' || (content.has(roles[at]) && words[at].lower !== 'total'))
-      kept.push(words[at].text);
+    else if (words[at].text === '&' || (content.has(roles[at]) && !isIdle(words, at, from))) kept.push(words[at].text);
   }
   return kept.join(' ');
 }
+
+/** Quantifiers and a year at the front say nothing of the matter. */
+const isIdle = (words: readonly Word[], at: number, from: number): boolean =>
+  /^(?:total|few|many|several|more|most|other|such|own|last|next|this)$/.test(words[at].lower) ||
+  (at === from && /^(?:19|20|1[6-8])\d\d$/.test(words[at].text));
 
 const isPossessiveEnding = (lower: string): boolean => lower === "'s" || lower === "'";

@@ -34,6 +34,8 @@ export interface Quantity {
   /** Words where a range has its second number, when it is one. */
   second?: { readonly from: number; readonly to: number };
   concept: readonly WordRange[];
+  /** The part of `concept` that governs it from the left: members of a list share it. */
+  governors?: readonly WordRange[];
   predicate?: number;
 }
 

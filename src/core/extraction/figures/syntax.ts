@@ -2,6 +2,7 @@ import { fallVerbs, riseVerbs } from './lexicons/trends';
 import { finiteNounVerbs, notNouns, timeNouns } from './lexicons/grammar';
 import { isMonth } from './apart';
 import type { Quantity } from './quantity';
+import { isPlural } from './singular';
 import type { Word } from './words';
 
 /** What a word does in its sentence, coarser than its tag and repaired where the tagger is known to be weak. */
@@ -75,7 +76,7 @@ function roleOf(
   if (auxiliaries.has(lower) || tag === 'AUX') return 'aux';
   const previous = before[at - 1];
   if (word.glued && words[at - 1]?.text === '-' && tag === 'VERB' && /(?:ed|ing|en|own|ade)$/.test(lower)) return 'adj';
-  if (isVerbByPlace(words, at, previous)) return 'verb';
+  if (isVerbByPlace(words, at, numbers, previous)) return 'verb';
   if (isMisreadVerb(words, at, numbers, previous)) return 'verb';
   if (tag === 'VERB') return verbRole(words, at, numbers, previous);
   switch (tag) {
@@ -132,10 +133,16 @@ const isNominal = (words: readonly Word[], at: number, previous: Role | undefine
     !/^(?:NOUN|PROPN|ADJ)$/.test(words[at + 1]?.tag ?? ''));
 
 /** "prices range from 5", "funds which range", "triathlons that entail a swim": a noun's form, a verb's place. */
-function isVerbByPlace(words: readonly Word[], at: number, previous: Role | undefined): boolean {
+function isVerbByPlace(
+  words: readonly Word[],
+  at: number,
+  numbers: ReadonlyMap<number, unknown>,
+  previous: Role | undefined,
+): boolean {
   const { lower, tag } = words[at];
   const next = words[at + 1];
   if (tag !== 'NOUN' || next === undefined) return false;
+  if (numbers.has(at + 1) && previous === 'noun' && isPlural(words[at - 1]) && !isPlural(words[at])) return true;
   if (/^ranges?$/.test(lower)) return next.lower === 'from' && previous !== 'det' && previous !== 'adj';
   if (/^(?:lives|works)$/.test(lower)) return /^(?:in|at|with|on|for)$/.test(next.lower) && previous === 'noun';
   if (lower === 'forecast') return previous === 'aux';
@@ -150,6 +157,8 @@ function verbRole(
 ): Role {
   const word = words[at];
   const next = words[at + 1];
+  if (previous === 'prep' && /[^e]ed$/.test(word.lower) && /^(?:NOUN|PROPN)$/.test(next?.tag ?? '')) return 'adj';
+  if (at <= 2 && (previous === undefined || previous === 'mark') && /[^su]s$/.test(word.lower)) return 'noun';
   if (/^\p{Lu}\p{Ll}/u.test(word.text) && at > 0 && previous !== 'mark') return 'noun';
   if (/(?:ed|ing)$/.test(word.lower) && next && (previous === 'det' || previous === 'adj' || numbers.has(at - 1))) {
     if (/^(?:NOUN|PROPN)$/.test(next.tag)) return 'adj';

@@ -5,7 +5,7 @@ const set = (text: string): ReadonlySet<string> => new Set(text.split(' '));
 /** Present-tense verbs of news that taggers take for plural nouns. */
 export const finiteNounVerbs = set(
   'totals numbers averages estimates reports forecasts projects hits tops costs claims counts needs faces plans holds employs boasts measures weighs ' +
-    'stands ranks sits runs prices exports imports ships produces houses covers spans cut cost hit put set charges levies imposes pays wins offers targets owes',
+    'stands ranks sits runs prices exports imports ships produces houses covers spans cut cost hit put set charges levies imposes pays wins offers targets owes hosts',
 );
 
 /** Words that taggers take for nouns but that never head what is counted. */
