@@ -10,7 +10,8 @@ describe('conflicts as problems', () => {
   const settings = () => vscode.workspace.getConfiguration('variorum');
   afterEach(() => settings().update('problems.conflicts', undefined, vscode.ConfigurationTarget.Workspace));
 
-  it('are information at the figure, point at the other outlet, follow changes and can be switched off', async () => {
+  it('are information at the figure, point at the other outlet, follow changes and can be switched on and off', async () => {
+    await settings().update('problems.conflicts', true, vscode.ConfigurationTarget.Workspace);
     const folder = await newFolder({
       'a.article': 'Ferry sinks\n\nSome 14 passengers drowned when the ferry sank on Monday.\n',
       'b.article': 'Ferry sinks\n\nIn all 31 passengers drowned when the ferry sank on Monday.\n',
@@ -32,7 +33,7 @@ describe('conflicts as problems', () => {
 
     await settings().update('problems.conflicts', false, vscode.ConfigurationTarget.Workspace);
     await eventually('no problem', () => assert.deepEqual(conflictsIn(document.uri), []));
-    await settings().update('problems.conflicts', undefined, vscode.ConfigurationTarget.Workspace);
+    await settings().update('problems.conflicts', true, vscode.ConfigurationTarget.Workspace);
     await eventually('the problem', () => assert.equal(conflictsIn(document.uri).length, 1));
 
     await vscode.commands.executeCommand('workbench.action.closeAllEditors');

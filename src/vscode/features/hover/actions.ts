@@ -12,9 +12,11 @@ export function passageLink(dossier: OpenDossier, label: string, passage: Passag
 
 /** The last line of a card: what can be done with the passage under the pointer. */
 export function actions(dossier: OpenDossier, passage: Passage, peek: boolean): string {
-  const args = [dossier.uriOf(passage.article).toString(), passage.span.start, passage.span.end];
-  const links = [commandLink(`$(comment) ${vscode.l10n.t('Add note')}`, 'variorum.addNote', args)];
-  if (peek) links.unshift(commandLink(`$(references) ${vscode.l10n.t('Peek all')}`, 'variorum.peekAt', args));
+  const uri = dossier.uriOf(passage.article).toString();
+  const { start, end } = passage.span;
+  const links = [commandLink(`$(comment) ${vscode.l10n.t('Add note')}`, 'variorum.addNote', [{ uri, start, end }])];
+  if (peek)
+    links.unshift(commandLink(`$(references) ${vscode.l10n.t('Peek all')}`, 'variorum.peekAt', [uri, start, end]));
   return links.join(' · ');
 }
 

@@ -2,7 +2,8 @@ import * as vscode from 'vscode';
 
 /**
  * Asks for tags: those in use to pick from, and whatever is typed as a new one (several, with commas between).
- * Enter takes what is ticked, and what is typed: the first match, or the new tag where nothing matches.
+ * Enter takes what is ticked, and what is typed: the first tag in use that begins so, or a new tag where none does or where the
+ * new one was gone to in the list.
  * @returns undefined where the person left
  */
 export function pickTags(
@@ -14,6 +15,8 @@ export function pickTags(
   pick.title = title;
   pick.placeholder = vscode.l10n.t('Tick tags, or type a new one');
   pick.canSelectMany = true;
+  // What was ticked and typed must not be lost to a thread that takes the focus as it is drawn anew.
+  pick.ignoreFocusOut = true;
   pick.matchOnDescription = false;
   const choices = new Map<string, vscode.QuickPickItem>();
   [...present, ...[...known].sort((a, b) => a.localeCompare(b))].forEach((tag) =>
@@ -33,8 +36,8 @@ export function pickTags(
     pick.onDidChangeSelection((items) => items.forEach((item) => choices.set(item.label, { label: item.label })));
     pick.onDidAccept(() => {
       const typed = typedTags(pick.value);
-      const active = pick.activeItems[0]?.label;
-      const completed = typed.length === 1 && active !== undefined && active.startsWith(typed[0]) ? [active] : typed;
+      const isChosen = typed.length === 1 && pick.activeItems[0]?.label === typed[0];
+      const completed = typed.map((tag) => (isChosen || choices.has(tag) ? tag : completionOf(tag, choices)));
       resolve([...new Set([...pick.selectedItems.map(({ label }) => label), ...completed])]);
       pick.hide();
     });
@@ -45,6 +48,10 @@ export function pickTags(
     pick.show();
   });
 }
+
+/** The tag in use that begins with what was typed; the typed word itself, a new tag, where none does. */
+const completionOf = (typed: string, known: ReadonlyMap<string, unknown>): string =>
+  [...known.keys()].find((tag) => tag.startsWith(typed)) ?? typed;
 
 /** "#two words, other" is two tags. */
 const typedTags = (value: string): string[] =>
