@@ -36,7 +36,7 @@ export function currencyBefore(words: readonly Word[], at: number): Measure | un
     if (from < 0) continue;
     const run = words.slice(from, end);
     const key = run.map((word) => word.text).join('');
-    const name = currencySigns.get(key) ?? spacedSign(run, words[at]);
+    const name = currencySigns.get(key) ?? lowerSign(key) ?? spacedSign(run, words[at]);
     if (name !== undefined && joins(run)) return { name, type: 'money', from, to: end, tied: false };
   }
   const word = words[end - 1];
@@ -51,6 +51,10 @@ export function currencyBefore(words: readonly Word[], at: number): Measure | un
   }
   return undefined;
 }
+
+/** "aud$", "hk$": two letters or more, lower case. */
+const lowerSign = (key: string): string | undefined =>
+  /^[a-z]{2,3}\$$/.test(key) ? currencySigns.get(key.toUpperCase()) : undefined;
 
 /** "c $ 16", "hk $ 5": lower case and spaced out, as tokenised text has it. */
 function spacedSign(run: readonly Word[], next: Word): string | undefined {
@@ -70,6 +74,9 @@ const joins = (run: readonly Word[]): boolean =>
         (run[index - 1].text.length > 1 || /^\p{Ll}$/u.test(run[index - 1].text))),
   );
 
+/** Codes that are printed in lower case too. */
+const commonCodes = new Set('usd eur gbp rmb cny jpy inr aud cad chf btc'.split(' '));
+
 /** A currency behind the number that ends before word `at`: "euros", "€", "JPY", "Danish crowns", "$ US". */
 export function currencyAfter(words: readonly Word[], at: number, numeral: Numeral): Measure | undefined {
   const tied = isTie(words, at);
@@ -87,7 +94,10 @@ export function currencyAfter(words: readonly Word[], at: number, numeral: Numer
       return { name: sign, type: 'money', from: start, to: start + length, tied };
   }
   const word = words[start];
-  const code = word && currencyCodes.get(word.text);
+  const code =
+    word &&
+    (currencyCodes.get(word.text) ??
+      (commonCodes.has(word.lower) ? currencyCodes.get(word.text.toUpperCase()) : undefined));
   if (code !== undefined && word.text !== 'PS' && word.text !== 'MAD')
     return { name: code, type: 'money', from: start, to: start + 1, tied };
   const weak = word && weakCurrencyNames.get(word.lower);
@@ -267,6 +277,7 @@ function perUnitAt(words: readonly Word[], at: number, slash: boolean): (PerUnit
   const word = words[at];
   if (word === undefined || !/^\p{L}/u.test(word.text)) return undefined;
   if (word.lower === 'pound') return { name: 'pound-mass', to: at + 1, known: true };
+  if (word.lower === 'annum') return { name: 'year', to: at + 1, known: true };
   const known = perNouns.has(word.lower);
   if (!known && (word.tag !== 'NOUN' || slash)) return undefined;
   return { name: word.lemma, to: at + 1, known };

@@ -91,7 +91,7 @@ function step(words: readonly Word[], at: number, context: ApartContext, { quant
   }
   if (last && last.to > quantity.from) quantity.from = last.to;
   quantities.push(quantity);
-  return Math.max(quantity.to, at + 1);
+  return Math.max(quantity.to, quantity.per ? quantity.after : 0, at + 1);
 }
 
 /** Puts sign, currency and unit around a number. */
@@ -208,6 +208,9 @@ function coinsBehind(words: readonly Word[], at: number, measure: Measure, whole
   const start = words[at]?.lower === 'and' ? at + 1 : at;
   if (words[start] === undefined || !/(?:dollar|euro|pound)/.test(measure.name)) return undefined;
   const coins = numeralAt(words, start, false);
+  if (coins && start === at && isRestOfPrice(words, coins)) {
+    return { value: Number((whole + (coins.value as number) / 100).toFixed(2)), to: coins.to, after: coins.to };
+  }
   if (
     !coins ||
     typeof coins.value !== 'number' ||
@@ -217,6 +220,15 @@ function coinsBehind(words: readonly Word[], at: number, measure: Measure, whole
     return undefined;
   return { value: Number((whole + coins.value / 100).toFixed(2)), to: coins.to + 1, after: coins.to + 1 };
 }
+
+/** "fifteen dollars fifty": two figures of coins, and nothing that they could count. */
+const isRestOfPrice = (words: readonly Word[], { value, to, from }: Numeral): boolean =>
+  typeof value === 'number' &&
+  value >= 10 &&
+  value < 100 &&
+  value % 1 === 0 &&
+  !words[from].glued &&
+  /^(?:[.,;!?]|more|each)?$/.test(words[to]?.text ?? '');
 
 /** "a five-year plan", "a two-way street": the number describes. A hyphen before a measure ("a 7-ounce can") or an age does not. */
 function isDescription(words: readonly Word[], { numeral, measure }: Quantity): boolean {

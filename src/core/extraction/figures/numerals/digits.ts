@@ -40,7 +40,11 @@ export function digitsAt(words: readonly Word[], at: number, money: boolean): Nu
   let to = at + 1;
   let plain = plainDigits.test(first.text);
   const spaced = spacedGroups(words, at);
-  if (spaced > at + 1) {
+  if (isSplitThousand(words, at)) {
+    value *= 1000;
+    to = at + 3;
+    plain = false;
+  } else if (spaced > at + 1) {
     value = Number(
       words
         .slice(at, spaced)
@@ -77,6 +81,13 @@ const startsDecimals = (words: readonly Word[], at: number): boolean =>
   words[at + 1]?.digits &&
   words[at + 1].glued &&
   (at === 0 || !words[at].glued || !/[\p{L}\p{N})]/u.test(words[at - 1].text));
+
+/** "80, 000": a group of three noughts behind a comma and a space, as text that was taken apart has it. */
+const isSplitThousand = (words: readonly Word[], at: number): boolean =>
+  /^[1-9]\d{0,2}$/.test(words[at].text) &&
+  words[at + 1]?.text === ',' &&
+  words[at + 1].glued &&
+  words[at + 2]?.text === '000';
 
 /** "816 000": groups of three digits behind single spaces. Returns the end of the number. */
 function spacedGroups(words: readonly Word[], at: number): number {
