@@ -47,9 +47,9 @@ console.log(`${rows.length} relations of ${held.size} articles, ${answers.filter
 function collect(text: string, gold: readonly Gold[]): void {
   for (const block of splitBlocks(text)) {
     const tagged = tagger.tag(text.slice(block.start, block.end));
-    const rules = readBlock(tagged).relations;
+    const { relations: rules, quotations } = readBlock(tagged);
     for (const unit of splitUnits(tagged)) {
-      const drafts = reader.draft(tagged, unit);
+      const drafts = reader.draft(tagged, unit, quotations);
       for (const draft of drafts) {
         rows.push(relationNumbers(draft, { drafts, rules, tagged, from: unit.from }));
         const { source, content } = relationOf(draft, tagged, unit, 1);

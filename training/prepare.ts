@@ -5,6 +5,7 @@
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { tokenFeatures, vocabularyForm, width } from '../src/core/extraction/attributions/model/features';
+import { outermostQuotations } from '../src/core/extraction/attributions/model/modelReader';
 import { splitUnits } from '../src/core/extraction/attributions/model/units';
 import type { Vocabulary } from '../src/core/extraction/attributions/model/vocabulary';
 import { splitBlocks } from '../src/core/text/blocks';
@@ -109,7 +110,7 @@ function writeFeatures(): void {
   const features = new Int16Array(total * width);
   let at = 0;
   for (const { tagged, from, to } of units) {
-    features.set(tokenFeatures(tagged, from, to, vocabulary), at);
+    features.set(tokenFeatures(tagged, { from, to }, outermostQuotations(tagged), vocabulary), at);
     at += (to - from) * width;
   }
   writeFileSync(path.join(outDir, 'features.bin'), new Uint8Array(features.buffer));

@@ -100,7 +100,7 @@ describe('the learned reader', () => {
       'The harbour master, Edda Lunt, said on Friday that two ferries would stay in port; “nobody sails in this,” she added.';
     const tagged = tagger.tag(text);
     const [plain, wasm] = [createPlainKernel, createWasmKernel].map((create) =>
-      new ModelReader(weights, create(Network.bytesFor(weights))).draft(tagged, splitUnits(tagged)[0]),
+      new ModelReader(weights, create(Network.bytesFor(weights))).draft(tagged, splitUnits(tagged)[0], []),
     );
     assert.deepEqual(plain, wasm);
     assert.ok(plain.length > 0);

@@ -2,6 +2,7 @@ import { overlaps, spanLength, type Span } from '../../text/span';
 import type { TaggedText } from '../../text/tagged';
 import type { MarkPair } from '../quotations/marks';
 import { combine } from './combine';
+import { quotationFrom } from './quotationAt';
 import { readLayout } from './layoutRules';
 import { readPhrases } from './phraseRules';
 import type { Relation } from './relation';
@@ -29,7 +30,10 @@ export function readBlock(tagged: TaggedText, learned?: LearnedReader): BlockRea
   const found = [...readLayout(scan), ...readVerbs(scan), ...readPhrases(scan)];
   const rules = reconcile(found, scan.quotations);
   const relations = learned
-    ? reconcile(combine(tagged.text, scan.quotations, rules, learned.read(tagged, rules)), scan.quotations)
+    ? reconcile(
+        combine(tagged.text, scan.quotations, rules, learned.read(tagged, rules).slice(0, mostRelations)),
+        scan.quotations,
+      )
     : rules;
   return { relations, quotations: scan.quotations };
 }
@@ -60,6 +64,9 @@ function sameClaim(a: Relation, b: Relation): boolean {
 /** Between an attribution's end and the quotation that goes on with it there are at most this many UTF-16 units: the rest of a sentence. */
 const longestGap = 80;
 
+/** One attribution has no more parts than this. */
+const mostParts = 40;
+
 /** “A,” she said. “B.”: a quotation behind an attributed one, with no other cue for it, is more of the same. */
 function continueQuotations(relations: readonly Relation[], quotations: readonly MarkPair[]): Relation[] {
   const result = [...relations];
@@ -71,11 +78,18 @@ function continueQuotations(relations: readonly Relation[], quotations: readonly
     const relation = result[before];
     const lastContent = relation.content[relation.content.length - 1];
     const end = Math.max(lastContent.end, relation.cue?.end ?? 0, relation.source?.end ?? 0);
-    const quoted = quotations.some((other) => overlaps({ start: other.open.start, end: other.end }, lastContent));
+    const quoted = isQuoted(quotations, lastContent);
+    if (relation.content.length >= mostParts) continue;
     if (!quoted || relation.rule === 'clause' || span.start - end > longestGap || spanLength(span) < 12) continue;
     result[before] = { ...relation, content: [...relation.content, span] };
   }
   return result;
+}
+
+/** Whether a quotation touches the span. */
+function isQuoted(quotations: readonly MarkPair[], span: Span): boolean {
+  const next = quotationFrom(quotations, span.start);
+  return next !== undefined && next.open.start < span.end;
 }
 
 function touches(relation: Relation, span: Span): boolean {

@@ -4,6 +4,7 @@ import type { ChainLink } from '../types';
 import { documentNouns, mediaNouns } from './lexicons/sourceNouns';
 import type { PlacedRelation } from './join';
 import type { PlacedBlock } from './read';
+import { tokensIn } from './scan';
 import type { Speakers } from './speakers';
 
 /*
@@ -87,7 +88,7 @@ function quotedInside(
 function authorInside(block: PlacedBlock, relation: PlacedRelation): Span | undefined {
   if (!relation.source) return undefined;
   const local = shift(relation.source, -block.span.start);
-  const tokens = block.tagged.tokens.filter((token) => token.start >= local.start && token.end <= local.end);
+  const tokens = tokensIn(block.tagged.tokens, local);
   const document = tokens.findIndex((token) => documentNouns.has(token.lemma) || mediaNouns.has(token.lemma));
   if (document < 0) return undefined;
   const link = tokens.findIndex((token, index) => index > document && authorship.has(token.lower));

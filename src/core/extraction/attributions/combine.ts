@@ -1,5 +1,6 @@
 import { contains, overlaps, spanLength, type Span } from '../../text/span';
 import type { MarkPair } from '../quotations/marks';
+import { quotationFrom } from './quotationAt';
 import type { Relation, Rule } from './relation';
 
 /*
@@ -73,16 +74,27 @@ function tidied(text: string, quotations: readonly MarkPair[], relation: Relatio
   const source = relation.source && withoutClosingComma(text, relation.source);
   const taken = [relation.cue, source].filter((span) => span !== undefined);
   const content = relation.content.map((span) => {
-    const quotation = quotations.find(({ open, end }) => {
-      const whole = { start: open.start, end };
-      return (
-        overlapOf([whole], [span]) > sameShare * spanLength(whole) && !taken.some((other) => overlaps(other, whole))
-      );
-    });
+    const quotation = mostlyWithin(span, quotations, taken);
     if (!quotation) return span;
     return { start: Math.min(span.start, quotation.open.start), end: Math.max(span.end, quotation.end) };
   });
   return { ...relation, source, content: joined(content) };
+}
+
+/** How many quotations from the first one are asked whether a content has most of them. */
+const quotationsAsked = 8;
+
+function mostlyWithin(span: Span, quotations: readonly MarkPair[], taken: readonly Span[]): MarkPair | undefined {
+  let from = span.start;
+  for (let asked = 0; asked < quotationsAsked; asked++) {
+    const quotation = quotationFrom(quotations, from);
+    if (!quotation || quotation.open.start >= span.end) return undefined;
+    const whole = { start: quotation.open.start, end: quotation.end };
+    const most = overlapOf([whole], [span]) > sameShare * spanLength(whole);
+    if (most && !taken.some((other) => overlaps(other, whole))) return quotation;
+    from = quotation.end;
+  }
+  return undefined;
 }
 
 function withoutClosingComma(text: string, span: Span): Span {

@@ -1,6 +1,15 @@
-import type { Sentence, TaggedText, Token } from '../../text/tagged';
+import type { TaggedText, Token } from '../../text/tagged';
 import type { Span } from '../../text/span';
 import { pairMarks, type MarkPair } from '../quotations/marks';
+
+/** Rules look no further than this around a token: sentences are shorter, and time stays linear on text that has none. */
+const longestReach = 200;
+
+/** Tokens `[from, to)`. */
+export interface TokenWindow {
+  readonly from: number;
+  readonly to: number;
+}
 
 /** A block with what the rules ask about its tokens again and again: quotations, sentences, neighbours. */
 export class BlockScan {
@@ -39,33 +48,40 @@ export class BlockScan {
     return this.isQuoted(index) ? this.quotations[this.quotationOf[index]] : undefined;
   }
 
-  sentenceAt(index: number): Sentence {
-    return (
-      this.tagged.sentences[this.sentenceOf[index]] ?? {
-        start: 0,
-        end: this.text.length,
-        from: 0,
-        to: this.tokens.length,
-      }
-    );
+  /** The tokens of the sentence around a token, no further than a long sentence reaches. */
+  sentenceAt(index: number): TokenWindow {
+    const sentence = this.tagged.sentences[this.sentenceOf[index]] ?? { from: 0, to: this.tokens.length };
+    return { from: Math.max(sentence.from, index - longestReach), to: Math.min(sentence.to, index + longestReach) };
   }
 
   /** Index of the first token that starts at or after `offset`. */
   tokenFrom(offset: number): number {
-    let low = 0;
-    let high = this.tokens.length;
-    while (low < high) {
-      const middle = (low + high) >> 1;
-      if (this.tokens[middle].start < offset) low = middle + 1;
-      else high = middle;
-    }
-    return low;
+    return firstTokenFrom(this.tokens, offset);
   }
 
   /** The span of the tokens `[from, to)`. */
   span(from: number, to: number): Span {
     return { start: this.tokens[from].start, end: this.tokens[to - 1].end };
   }
+}
+
+/** Index of the first token that starts at or after `offset`. */
+export function firstTokenFrom(tokens: readonly Token[], offset: number): number {
+  let low = 0;
+  let high = tokens.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (tokens[middle].start < offset) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}
+
+/** The tokens that a span touches. */
+export function tokensIn(tokens: readonly Token[], span: Span): readonly Token[] {
+  let from = firstTokenFrom(tokens, span.start);
+  if (from > 0 && tokens[from - 1].end > span.start) from--;
+  return tokens.slice(from, firstTokenFrom(tokens, span.end));
 }
 
 const outside: Token = { text: '', lower: '', tag: 'SPACE', lemma: '', start: -1, end: -1 };

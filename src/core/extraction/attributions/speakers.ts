@@ -2,6 +2,7 @@ import type { Span } from '../../text/span';
 import type { TaggedText, Token } from '../../text/tagged';
 import type { Speaker } from '../types';
 import { personPronouns } from './lexicons/sourceNouns';
+import { tokensIn } from './scan';
 import { typeOfNoun, type Gender, type Mention } from './mentions';
 
 /*
@@ -40,7 +41,7 @@ export class Speakers {
 
   /** Who the source at `span` (offsets in the block) is. */
   resolve(tagged: TaggedText, span: Span, mentions: readonly Mention[]): Speaker {
-    const tokens = tagged.tokens.filter((token) => token.start < span.end && token.end > span.start);
+    const tokens = tokensIn(tagged.tokens, span);
     if (tokens.length === 0) return { type: 'unknown' };
     const pronoun = tokens.length === 1 ? personPronouns.get(tokens[0].lower) : undefined;
     if (pronoun) return this.pronoun(pronoun);

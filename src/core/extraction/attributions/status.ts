@@ -1,5 +1,6 @@
 import type { Span } from '../../text/span';
 import type { TaggedText } from '../../text/tagged';
+import { firstTokenFrom, tokensIn } from './scan';
 import type { SpeechStatus } from '../types';
 
 const negations = new Set(['not', "n't", 'never', 'neither', 'nor', 'hardly', 'without']);
@@ -11,9 +12,8 @@ const reach = 4;
 /** Whether the source says it at all: "did not say", "would say", "declined to say". By the cue's words and the few before it. */
 export function statusOf(tagged: TaggedText, cue: Span | undefined, source: Span | undefined): SpeechStatus {
   if (!cue) return 'asserted';
-  const first = tagged.tokens.findIndex((token) => token.end > cue.start);
-  if (first < 0) return 'asserted';
-  const words = tagged.tokens.slice(first).filter((token) => token.start < cue.end);
+  const first = firstTokenFrom(tagged.tokens, cue.start);
+  const words = tokensIn(tagged.tokens, cue);
   const before = tagged.tokens.slice(Math.max(0, first - reach), first);
   const near = before.filter((token) => !source || token.start >= source.end);
   if ([...near, ...words].some((token) => negations.has(token.lower) || refusals.has(token.lemma))) return 'negated';

@@ -1,5 +1,7 @@
 import type { PosTag, TaggedText } from '../../../text/tagged';
-import { pairMarks } from '../../quotations/marks';
+import type { MarkPair } from '../../quotations/marks';
+import { firstQuotationFrom } from '../quotationAt';
+import type { Unit } from './units';
 import type { Vocabulary } from './vocabulary';
 
 /*
@@ -60,10 +62,15 @@ export function vocabularyForm(lower: string): string {
   return lower.replace(/\d/g, '0').replace(/^--+$/, '—');
 }
 
-/** The features of the tokens `[from, to)`, `width` integers a token. `from` must begin a sentence. */
-export function tokenFeatures(tagged: TaggedText, from: number, to: number, vocabulary: Vocabulary): Int16Array {
+/** The features of a unit's tokens, `width` integers a token. `outermost`: the block's quotations that stand in no other. */
+export function tokenFeatures(
+  tagged: TaggedText,
+  { from, to }: Unit,
+  outermost: readonly MarkPair[],
+  vocabulary: Vocabulary,
+): Int16Array {
   const features = new Int16Array((to - from) * width);
-  const quotation = quotationStates(tagged, from, to);
+  const quotation = quotationStates(tagged, from, to, outermost);
   const position = positions(tagged, from, to);
   for (let index = from; index < to; index++) {
     const { text, lower, tag, lemma: rawLemma } = tagged.tokens[index];
@@ -118,10 +125,10 @@ function shapeOf(text: string): number {
 }
 
 /** 0 outside quotations, 1 inside, 2 at the opening mark, 3 at the closing one; 4 more where the quotation is never closed. */
-function quotationStates(tagged: TaggedText, from: number, to: number): Uint8Array {
+function quotationStates(tagged: TaggedText, from: number, to: number, outermost: readonly MarkPair[]): Uint8Array {
   const states = new Uint8Array(to - from);
-  const outermost = pairMarks(tagged.text).filter((pair) => pair.depth === 0);
-  let next = 0;
+  if (from >= to) return states;
+  let next = firstQuotationFrom(outermost, tagged.tokens[from].start);
   for (let index = from; index < to; index++) {
     const token = tagged.tokens[index];
     while (next < outermost.length && outermost[next].end <= token.start) next++;
@@ -137,13 +144,25 @@ function quotationStates(tagged: TaggedText, from: number, to: number): Uint8Arr
 /** Where a token stands: first or last of its sentence, in the first sentence or a later one, first of all. */
 function positions(tagged: TaggedText, from: number, to: number): Uint8Array {
   const result = new Uint8Array(to - from);
-  const firstSentence = tagged.sentences.find((sentence) => sentence.to > from);
-  for (const sentence of tagged.sentences) {
-    if (sentence.to <= from || sentence.from >= to) continue;
+  const first = firstSentenceBehind(tagged, from);
+  for (let at = first; at < tagged.sentences.length && tagged.sentences[at].from < to; at++) {
+    const sentence = tagged.sentences[at];
     for (let index = Math.max(from, sentence.from); index < Math.min(to, sentence.to); index++) {
       const edge = index === sentence.from ? 1 : index === sentence.to - 1 ? 2 : 0;
-      result[index - from] = edge + (sentence === firstSentence ? 0 : 3) + (index === from ? 6 : 0);
+      result[index - from] = edge + (at === first ? 0 : 3) + (index === from ? 6 : 0);
     }
   }
   return result;
+}
+
+/** Index of the first sentence that ends behind token `from`. */
+function firstSentenceBehind({ sentences }: TaggedText, from: number): number {
+  let low = 0;
+  let high = sentences.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (sentences[middle].to <= from) low = middle + 1;
+    else high = middle;
+  }
+  return low;
 }

@@ -1,5 +1,6 @@
 import type { TaggedText } from '../../../text/tagged';
 import type { Span } from '../../../text/span';
+import { pairMarks, type MarkPair } from '../../quotations/marks';
 import type { Relation } from '../relation';
 import {
   bestLabels,
@@ -39,8 +40,9 @@ export class ModelReader {
   read(tagged: TaggedText, rules: readonly Relation[]): Relation[] {
     const { rescorer } = this.weights;
     const relations: Relation[] = [];
+    const quotations = outermostQuotations(tagged);
     for (const unit of splitUnits(tagged)) {
-      const drafts = this.draft(tagged, unit);
+      const drafts = this.draft(tagged, unit, quotations);
       for (const draft of drafts) {
         const trust = judge(rescorer, relationNumbers(draft, { drafts, rules, tagged, from: unit.from }));
         if (trust >= rescorer.threshold) relations.push(relationOf(draft, tagged, unit, trust));
@@ -50,8 +52,8 @@ export class ModelReader {
   }
 
   /** Everything the network proposes for a unit, before anybody judges it. */
-  draft(tagged: TaggedText, unit: Unit): Draft[] {
-    const encoded = this.network.encode(tokenFeatures(tagged, unit.from, unit.to, this.weights.vocabulary));
+  draft(tagged: TaggedText, unit: Unit, quotations: readonly MarkPair[]): Draft[] {
+    const encoded = this.network.encode(tokenFeatures(tagged, unit, quotations, this.weights.vocabulary));
     const candidates = cueCandidates(encoded);
     if (candidates.length === 0) return [];
     this.network.prepareCues(encoded);
@@ -72,6 +74,10 @@ export class ModelReader {
     return drafts;
   }
 }
+
+/** The quotations of a block that stand in no other, as the features want them. */
+export const outermostQuotations = (tagged: TaggedText): MarkPair[] =>
+  pairMarks(tagged.text).filter((pair) => pair.depth === 0);
 
 /** A cue this likely is given a content even where "none" is a little likelier; the rescorer judges it. */
 const leastForced = 0.25;
