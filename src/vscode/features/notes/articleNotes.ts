@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import type { Span } from '../../../core/text/span';
+import { overlaps, type Span } from '../../../core/text/span';
 import {
   AnchorText,
   assess,
@@ -185,14 +185,18 @@ export const spanOf = (resolution: Resolution): Span | undefined =>
 
 /**
  * Where a note is now. A passage that was followed through edits is where it was followed to, even if the search would prefer
- * another place; one that was emptied or was never found is searched.
+ * another place. Where its words changed, the search knows better how far it reaches: what is typed behind a passage's end is not
+ * followed, though it may complete the passage's last word. A passage that was emptied or was never found is searched.
  */
 function resolved(text: AnchorText, note: Note, known: ShownNote | undefined): Resolution {
   if (!note.target) return { state: 'exact', span: { start: 0, end: 0 } };
   const found = resolve(text, note.target);
-  const followed =
-    known && JSON.stringify(known.note.target) === JSON.stringify(note.target) ? spanOf(known.resolution) : undefined;
+  const isSameTarget = known && JSON.stringify(known.note.target) === JSON.stringify(note.target);
+  const followed = isSameTarget ? spanOf(known.resolution) : undefined;
   if (!followed || followed.end === followed.start) return found;
-  const same = found.state !== 'orphan' && found.span.start === followed.start && found.span.end === followed.end;
-  return same ? found : assess(text, note.target, followed);
+  const assessed = assess(text, note.target, followed);
+  const isHere = found.state !== 'orphan' && overlaps(found.span, followed);
+  return isHere && (assessed.state === 'changed' || sameSpan(found.span, followed)) ? found : assessed;
 }
+
+const sameSpan = (a: Span, b: Span): boolean => a.start === b.start && a.end === b.end;

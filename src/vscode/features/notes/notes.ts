@@ -1,6 +1,7 @@
 import * as vscode from 'vscode';
 import { newId, type Note, NoteStore, type Reply, type Sidecar, type SidecarEdit } from '../../../core/notes';
 import { articleLanguage } from '../../dossier/dossiers';
+import { listFiles } from '../../dossier/files';
 import type { Services } from '../../services';
 import { ArticleNotes, commentsOf, type ShownNote } from './articleNotes';
 import { authorFor } from './author';
@@ -154,15 +155,12 @@ export class Notes implements vscode.Disposable {
   /** Every tag that the dossier's notes have, the commonest first. */
   async tags(article: vscode.Uri): Promise<string[]> {
     const counts = new Map<string, number>();
-    const folder = vscode.workspace.getWorkspaceFolder(article)?.uri ?? vscode.Uri.joinPath(article, '..');
-    const files = await vscode.workspace.findFiles(
-      new vscode.RelativePattern(folder, sidecarGlob),
-      undefined,
-      mostSidecars,
-    );
-    const paths = new Set(
-      [...files, ...[...this.articles.values()].map(({ sidecarUri }) => sidecarUri)].map((uri) => uri.toString()),
-    );
+    const { folder } = (await this.services.dossiers.dossierOf(article)) ?? {
+      folder: vscode.Uri.joinPath(article, '..'),
+    };
+    const files = await listFiles(folder, (path) => isSidecar(vscode.Uri.joinPath(folder, path)), true);
+    const open = [...this.articles.values()].map(({ sidecarUri }) => sidecarUri.toString());
+    const paths = new Set([...files.map((path) => vscode.Uri.joinPath(folder, path).toString()), ...open]);
     for (const path of paths) {
       const sidecar = await this.store.read(path).catch(() => undefined);
       for (const tag of sidecar?.notes.flatMap(({ tags }) => tags) ?? []) counts.set(tag, (counts.get(tag) ?? 0) + 1);
@@ -251,9 +249,6 @@ export class Notes implements vscode.Disposable {
     );
   }
 }
-
-/** Tags are completed from so many sidecars at most. */
-const mostSidecars = 1000;
 
 /** ISO 8601, whole seconds. */
 const now = (): string => new Date().toISOString().replace(/\.\d+Z$/, 'Z');
