@@ -1,5 +1,6 @@
 import type { Sentence, TaggedText } from '../../text/tagged';
-import { apartAt, type ApartContext, type ApartRun } from './apart';
+import type { ApartContext, ApartRun } from './apart/filter';
+import { apartAt } from './apart/read';
 import { isCountedHere, isPronounOne } from './one';
 import { currencyAfter, currencyBefore, perAfter, unitAfter, type Measure } from './measures';
 import { denominators, fractionSigns, scales, smallNumbers, tens, vagueScales } from './lexicons/numerals';

@@ -1,6 +1,6 @@
 import { fallVerbs, riseVerbs } from './lexicons/trends';
 import { finiteNounVerbs, notNouns, timeNouns } from './lexicons/grammar';
-import { isMonth } from './apart';
+import { isMonth } from './apart/filter';
 import type { Quantity } from './quantity';
 import { isPlural } from './singular';
 import type { Word } from './words';
