@@ -23,11 +23,17 @@ export const TIERS = [
     commands: [
       ['node_modules/eslint/bin/eslint.js', '.', '--max-warnings', '0'],
       ['node_modules/prettier/bin/prettier.cjs', '--check', '.'],
+      ['scripts/notices.mjs', '--check'],
     ],
     counts: false,
   },
   { name: 'unit', commands: [['esbuild.mjs', '--unit'], ['node_modules/mocha/bin/mocha.js']], counts: true },
   { name: 'build', commands: [['esbuild.mjs']], counts: false },
+  {
+    name: 'cli',
+    commands: [['node_modules/mocha/bin/mocha.js', '--config', 'test/cli/mocharc.json']],
+    counts: true,
+  },
   { name: 'host', commands: [['scripts/test-host.mjs']], counts: true },
   { name: 'host:web', commands: [['scripts/test-host.mjs', '--web']], counts: true },
   { name: 'window', commands: [['scripts/test-window.mjs']], counts: true },

@@ -1,13 +1,12 @@
 import { readdir, readFile } from 'node:fs/promises';
 import path from 'node:path';
-import { parseArgs } from 'node:util';
 import { articleInfo } from '../core/collation/article-info';
 import { createCollation, type Collation } from '../core/collation/collation';
 import type { ArticleMeta } from '../core/article/types';
 import { articleEntry, type DossierFile, emptyDossier, isArticleName, isExcluded, parseDossier } from '../core/dossier';
 import { collationCsv, collationJson, collationMarkdown } from '../core/collation/print';
 import { loadAnalyser, readArticleFile, reason } from './files';
-import { type Terminal, UsageError } from './terminal';
+import { parseCommand, type Terminal, UsageError } from './terminal';
 
 const printers: Readonly<Record<string, (collation: Collation) => string>> = {
   md: collationMarkdown,
@@ -17,7 +16,11 @@ const printers: Readonly<Record<string, (collation: Collation) => string>> = {
 
 /** `variorum collate DIR --format md|csv|json`: what the dossier's articles say of the same things. */
 export async function collate(args: string[], terminal: Terminal): Promise<number> {
-  const { positionals, values } = parse(args);
+  const { positionals, values } = parseCommand({
+    args,
+    allowPositionals: true,
+    options: { format: { type: 'string', default: 'md' } },
+  });
   if (positionals.length !== 1) throw new UsageError('collate takes one folder');
   const print = printers[values.format];
   if (!print) throw new UsageError(`no format "${values.format}": give md, csv or json`);
@@ -36,14 +39,6 @@ export async function collate(args: string[], terminal: Terminal): Promise<numbe
   }
   terminal.out(print(collation));
   return 0;
-}
-
-function parse(args: string[]): { positionals: string[]; values: { format: string } } {
-  try {
-    return parseArgs({ args, allowPositionals: true, options: { format: { type: 'string', default: 'md' } } });
-  } catch (error) {
-    throw new UsageError(reason(error));
-  }
 }
 
 /** Undefined where the folder has no dossier.yaml. Its problems are told, and what is sound of it is used. */

@@ -1,14 +1,13 @@
-import { parseArgs } from 'node:util';
 import { createInterface } from 'node:readline';
 import { Readable } from 'node:stream';
 import type { Analysis, Attribution, Figure } from '../core/extraction/types';
 import type { Span } from '../core/text/span';
 import { loadAnalyser, readArticleFile } from './files';
-import type { Terminal } from './terminal';
+import { parseCommand, type Terminal } from './terminal';
 
 /** `variorum extract [FILE…|-]`: one JSON line an article, in the shapes of DESIGN, "The command line". */
 export async function extract(args: string[], terminal: Terminal): Promise<number> {
-  const { positionals } = parseArgs({ args, allowPositionals: true, options: {} });
+  const { positionals } = parseCommand({ args, allowPositionals: true, options: {} });
   const analyse = loadAnalyser();
   const print = (id: string, text: string) =>
     terminal.out(`${JSON.stringify({ id, ...extraction(analyse(text, {})) })}\n`);

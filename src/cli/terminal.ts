@@ -1,3 +1,5 @@
+import { parseArgs, type ParseArgsConfig } from 'node:util';
+
 /** What a command may touch of the terminal: so that tests can give it another. */
 export interface Terminal {
   /** To standard output. Resolves nothing; the stream buffers. */
@@ -9,6 +11,15 @@ export interface Terminal {
 
 /** The command line was wrong: told together with the usage. */
 export class UsageError extends Error {}
+
+/** Node's `parseArgs`, with what is wrong told as wrong usage. */
+export function parseCommand<T extends ParseArgsConfig>(config: T): ReturnType<typeof parseArgs<T>> {
+  try {
+    return parseArgs(config);
+  } catch (error) {
+    throw new UsageError(error instanceof Error ? error.message : String(error));
+  }
+}
 
 /** The version in package.json, put in by the build. */
 declare global {
