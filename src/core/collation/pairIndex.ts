@@ -36,22 +36,23 @@ export class PairIndex<Item extends Joinable> {
   private readonly clusterOf = new Map<string, readonly string[]>();
 
   private verdicts: Verdicts = new Map();
+  /** Items whose cluster may have changed since clusters were last made. */
+  private readonly touched = new Set<string>();
 
   constructor(private readonly comparison: Comparison<Item>) {}
 
-  /** Replaces an article's items; an empty list removes them. Returns the items whose cluster may have changed. */
-  set(article: ArticleId, items: readonly Item[]): ReadonlySet<string> {
-    const touched = new Set<string>();
+  /** Replaces an article's items; an empty list removes them. Clusters follow when they are next asked for. */
+  set(article: ArticleId, items: readonly Item[]): void {
+    const touched = this.touched;
     for (const item of this.ofArticle.get(article) ?? []) this.remove(item, touched);
     if (items.length === 0) this.ofArticle.delete(article);
     else this.ofArticle.set(article, items);
     for (const item of items) this.add(item, touched);
-    return this.recluster(touched);
   }
 
-  /** Replaces the analyst's verdicts; only pairs whose verdict changed are scored again. Returns the items whose cluster may have changed. */
-  setVerdicts(verdicts: Verdicts): ReadonlySet<string> {
-    const touched = new Set<string>();
+  /** Replaces the analyst's verdicts; only pairs whose verdict changed are scored again. */
+  setVerdicts(verdicts: Verdicts): void {
+    const touched = this.touched;
     const before = this.verdicts;
     this.verdicts = verdicts;
     for (const id of new Set([...before.keys(), ...verdicts.keys()])) {
@@ -67,7 +68,6 @@ export class PairIndex<Item extends Joinable> {
         }
       }
     }
-    return this.recluster(touched);
   }
 
   item(id: string): Item | undefined {
@@ -76,11 +76,13 @@ export class PairIndex<Item extends Joinable> {
 
   /** Ids of the cluster that the item stands in, sorted; the item alone where it has no fellow. */
   cluster(id: string): readonly string[] | undefined {
+    this.recluster();
     return this.clusterOf.get(id);
   }
 
   /** Every cluster once. */
   clusters(): readonly (readonly string[])[] {
+    this.recluster();
     return [...new Set(this.clusterOf.values())];
   }
 
@@ -136,10 +138,11 @@ export class PairIndex<Item extends Joinable> {
     touched.delete(item.id);
   }
 
-  /** Clusters every connected part that holds a touched item. */
-  private recluster(touched: ReadonlySet<string>): ReadonlySet<string> {
+  /** Clusters every connected part that holds an item touched since the last time. */
+  private recluster(): void {
+    if (this.touched.size === 0) return;
     const done = new Set<string>();
-    for (const id of touched) {
+    for (const id of this.touched) {
       if (done.has(id) || !this.items.has(id)) continue;
       const part = this.connected(id);
       for (const member of part) done.add(member);
@@ -147,7 +150,7 @@ export class PairIndex<Item extends Joinable> {
         for (const member of cluster) this.clusterOf.set(member, cluster);
       }
     }
-    return done;
+    this.touched.clear();
   }
 
   /** Items reachable over pairs that speak for joining: no cluster reaches beyond. */

@@ -198,8 +198,9 @@ function tollAffinity(a: FigureItem, b: FigureItem, context: number): number {
   if (countsThings(a) || countsThings(b)) return apart;
   if (addsToEarlier(a) || addsToEarlier(b)) return apart;
   const strangers = a.names.size > 0 && b.names.size > 0 && sharedNames(a, b) === 0 ? -0.5 : 0;
+  const otherStory = a.topic.some((name) => b.topic.includes(name)) ? 0 : -1;
   const later = -laterPenalty * (Math.min(a.rank, 2) + Math.min(b.rank, 2));
-  return 0.6 + context * 0.6 + strangers + later;
+  return 0.6 + context * 0.6 + strangers + otherStory + later;
 }
 
 const laterPenalty = 0.35;

@@ -40,6 +40,8 @@ export interface FigureItem {
   readonly additional: boolean;
   /** "the two countries": points back at things named before rather than counting them. */
   readonly pointsBack: boolean;
+  /** The names that stand most often in the article: figures of two articles that share none are of two stories. */
+  readonly topic: readonly string[];
   /** How often each stem stands in the whole article: words of the topic are weak evidence. */
   readonly frequency: ReadonlyMap<string, number>;
 }
@@ -54,7 +56,9 @@ const yearPattern = /\b(?:1[6-9]|20)\d\d\b/g;
 /** Makes the figures of one article ready for comparison. Linear in the text's length. */
 export function itemsOf(article: ArticleId, analysis: Analysis, text: string): FigureItem[] {
   if (analysis.figures.length === 0) return [];
-  const frequency = frequencies(wordsOf(text));
+  const words = wordsOf(text);
+  const frequency = frequencies(words);
+  const topic = topicOf(text, words);
   const sentences = sentenceFinder(analysis, text);
   const latestYear = yearOf(analysis, text);
   const items = analysis.figures.map((figure, index) => {
@@ -63,6 +67,7 @@ export function itemsOf(article: ArticleId, analysis: Analysis, text: string): F
   });
   return items.map((item, at) => ({
     ...item,
+    topic,
     rank: rankOf(item, items.slice(0, at)),
     additional: item.additional || addsToNeighbour(item, items[at - 1], text),
   }));
@@ -136,6 +141,7 @@ function itemOf(
     background:
       figure.counted.background || (figure.counted.year !== undefined && latestYear - figure.counted.year >= 2),
     rank: 0,
+    topic: [],
     pointsBack:
       typeof figure.value === 'number' && figure.value <= 3 && /\b(?:the|these|those)\s$/i.test(passage.slice(0, from)),
     additional: additionalWord.test(passage.slice(Math.max(0, from - 16), from)),
@@ -161,6 +167,25 @@ function frequencies(words: readonly Word[]): Map<string, number> {
   const counts = new Map<string, number>();
   for (const word of words) counts.set(word.stem, (counts.get(word.stem) ?? 0) + 1);
   return counts;
+}
+
+const topicNames = 6;
+
+/** The most frequent words that are capitalised within a line, and countries by their key; the first in order among equals. */
+function topicOf(text: string, words: readonly Word[]): string[] {
+  const counts = new Map<string, number>();
+  words.forEach((word, at) => {
+    if (!/\p{Lu}/u.test(text[word.start]) || !isContentWord(word)) return;
+    const place = placeOf(word.lower);
+    const opensLine = at === 0 || !/^[ \u00a0]$/.test(text.slice(words[at - 1].end, word.start));
+    if (opensLine && !place) return;
+    const name = place?.key ?? word.stem;
+    counts.set(name, (counts.get(name) ?? 0) + 1);
+  });
+  return [...counts]
+    .sort(([one, first], [two, second]) => second - first || (one < two ? -1 : 1))
+    .slice(0, topicNames)
+    .map(([name]) => name);
 }
 
 /** Capitalised words within a sentence, countries by their key. The first word counts only as a country. */

@@ -1,14 +1,18 @@
 import type { RenderingItem } from './rendering';
 
-/** Keys of renderings: unordered pairs of content words that stand close together. A paraphrase keeps at least one such pair. */
+/**
+ * Keys of renderings: unordered pairs of content words that stand close together. A paraphrase keeps at least one such pair.
+ * Two words of the article's topic make no key: every article of the dossier has them.
+ */
 export function* pairKeysOf(item: RenderingItem): Generator<string> {
-  const { stems } = item;
+  const { stems, frequency } = item;
+  const isTopic = (stem: string): boolean => (frequency.get(stem) ?? 1) >= topicFrequency;
   const seen = new Set<string>();
   for (let at = 0; at < stems.length; at++) {
     for (let ahead = 1; ahead <= 3 && at + ahead < stems.length; ahead++) {
       const [one, two] = [stems[at], stems[at + ahead]].sort();
       const key = `${one} ${two}`;
-      if (one === two || seen.has(key)) continue;
+      if (one === two || seen.has(key) || (isTopic(one) && isTopic(two))) continue;
       seen.add(key);
       yield key;
     }
