@@ -41,6 +41,8 @@ const mostPlaces = 200;
  */
 export function resolve(text: string | AnchorText, target: Target): Resolution {
   const article = anchorTextOf(text);
+  const unmoved = unmovedSpan(article, target);
+  if (unmoved) return { state: 'exact', span: unmoved };
   const quote = quoteOf(target);
   if (quote.text === '') return { state: 'orphan' };
   const place = bestPlace(article, quote, target);
@@ -69,6 +71,15 @@ export function assess(text: string | AnchorText, target: Target, span: Span): R
   }
   const found = differences(normalised(target.exact).trim(), normalised(raw).trim());
   return found.length === 0 ? { state: 'moved', span } : changed(article, target, span, found);
+}
+
+/** The passage where it stands at its place with all of its context, character by character: nothing need be searched then. */
+function unmovedSpan(article: AnchorText, { exact, prefix = '', suffix = '', start }: Target): Span | undefined {
+  if (start === undefined || prefix === '' || suffix === '' || exact.trim() === '') return undefined;
+  const { lf } = article;
+  const from = lf.fromCodePoint(start);
+  if (from < prefix.length || !lf.text.startsWith(prefix + exact + suffix, from - prefix.length)) return undefined;
+  return { start: lf.toOriginal(from), end: lf.toOriginal(from + exact.length) };
 }
 
 /** A place where the words stand. Offsets in the normal text. */
