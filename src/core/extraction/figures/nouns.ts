@@ -67,6 +67,7 @@ function nounBehind({ words, roles, quantityAt }: Syntax, quantity: Quantity, st
     to++;
   }
   if (head < 0) return undefined;
+  if (quantity.partitive) from = behindOwner(words, from, head);
   return { from, to: head + 1, head, name: nameOf(words, from, head) };
 }
 
@@ -95,6 +96,12 @@ function staysInside(words: readonly Word[], roles: readonly Role[], at: number,
     default:
       return false;
   }
+}
+
+/** "one of the bill's leading backers": whose they are is no part of what they are. */
+function behindOwner(words: readonly Word[], from: number, head: number): number {
+  for (let at = head; at > from; at--) if (words[at].lower === "'s") return at + 1;
+  return from;
 }
 
 /** "two children's books", "three players' contracts": what is counted comes behind the owner. */

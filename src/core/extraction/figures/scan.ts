@@ -99,7 +99,7 @@ function step(words: readonly Word[], at: number, context: ApartContext, { quant
 function build(words: readonly Word[], numeral: Numeral, prefix: Measure | undefined): Quantity {
   const sign = signBefore(words, prefix?.from ?? numeral.from, numeral);
   const inner = prefix && /^[-−]$/.test(words[numeral.from - 1].text);
-  const suffix = currencyAfter(words, numeral.to, numeral);
+  const suffix = currencyAfter(words, moneyPlace(words, numeral), numeral);
   let measure: Measure | undefined =
     prefix ?? suffix ?? unitAfter(words, unitPlace(words, numeral), numeral) ?? tiedNoun(words, numeral);
   let { value, to } = numeral;
@@ -142,6 +142,10 @@ function build(words: readonly Word[], numeral: Numeral, prefix: Measure | undef
     concept: [],
   };
 }
+
+/** "millions of dollars": the currency stands behind "of". */
+const moneyPlace = (words: readonly Word[], { to, kind }: Numeral): number =>
+  kind === 'vague' && words[to]?.lower === 'of' ? to + 1 : to;
 
 /** "1/16 of a pint": the unit stands behind "of a". */
 const unitPlace = (words: readonly Word[], { to, value, kind }: Numeral): number =>

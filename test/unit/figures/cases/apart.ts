@@ -64,4 +64,7 @@ export const apart: readonly (readonly [text: string, ...kinds: ApartKind[]])[] 
   ['A two-way street runs there.', 'name'],
   ['It is a one-off.', 'name'],
   ['The 24/7 kiosk shut.', 'name'],
+  ['Smoke rose over ground zero.', 'name'],
+  ['Neighbours called 911.', 'name'],
+  ['The Tarn Park 51 project stalled.', 'name'],
 ];

@@ -25,6 +25,7 @@ export const counted: readonly Case[] = [
   ['Six U.S. sailors were freed.', '6 = U.S. sailor'],
   ['The board named one new director.', '1 = new director'],
   ['It is one of the oldest mills in Ardle.', '1 = old mill'],
+  ['She is one of the bill’s leading backers.', '1 = leading backer'],
   ['Nine more bodies were found.', '9 = body'],
   ['Another 20 homes burned.', '20 = home'],
   ['They planted 200 of their own trees.', '200 = own tree'],

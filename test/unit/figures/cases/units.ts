@@ -86,6 +86,7 @@ export const units: readonly Case[] = [
   ['The fog lasted six hours.', '6 = hour'],
   ['She served two terms and three months.', '2 = term', '3 = month'],
   ['The quake struck 64 kilometres (40 miles) off the coast.', '64 = kilometre', '40 = mile'],
+  ['It wasted millions of dollars.', '1000000..10000000 = dollar'],
   ['A million dollar boathouse burned.', '1000000 = dollar'],
   ['The crate weighs 20 (kg).', '20 = kilogram'],
   ['The balance was -15€.', '-15 = euro'],

@@ -1,6 +1,7 @@
 import { numbered } from '../lexicons/numbered';
 import { smallNumbers, tens } from '../lexicons/numerals';
 import { unitSymbols, unitWords } from '../lexicons/units';
+import { isPlural } from '../singular';
 import type { Word } from '../words';
 import {
   run,
@@ -118,7 +119,7 @@ export const numberedName: Filter = (words, at, { titled }) => {
     const plainWord = !capital && next !== undefined && isCounting(words, at + 1);
     return plainWord ? undefined : run('name', at, at + 1);
   }
-  if (titled || before.tag !== 'PROPN' || at < 2) return undefined;
+  if (titled || !/^(?:PROPN|NOUN)$/.test(before.tag) || at < 2) return undefined;
   return endsName(words, at + 1) ? run('name', at, at + 1) : undefined;
 };
 
@@ -130,11 +131,20 @@ const isMeasuring = (words: readonly Word[], at: number): boolean => {
   return unitWords.has(next.lower) || (next.glued && unitSymbols.has(next.text));
 };
 
+/** "ground zero", "net zero", "absolute zero", the emergency number 911. */
+export const idiom: Filter = (words, at) => {
+  const zero =
+    words[at].lower === 'zero' && /^(?:ground|net|absolute|patient|day|year|sub)$/.test(lower(words, at - 1));
+  const alarm = text(words, at) === '911' && !/^(?:NOUN|ADJ|SYM|PROPN)$/.test(words[at + 1]?.tag ?? '');
+  return zero || alarm ? run('name', at, at + 1) : undefined;
+};
+
 /** Behind "Name 12" a name goes on or ends; "In Syria 12 people died" and "Ann Lee, 34" are counts and ages. */
 const endsName = (words: readonly Word[], at: number): boolean => {
   const next = words[at];
   if (next === undefined) return true;
   if (/^(?:and|or|to|-|–|of|x|v|vs|more|people|others|times|other|men|women)$/.test(next.lower)) return false;
+  if (next.tag === 'NOUN' && !isPlural(next)) return true;
   return isCapital(next) || /^(?:AUX|VERB|ADP|PUNCT|PART|CCONJ|SCONJ)$/.test(next.tag);
 };
 

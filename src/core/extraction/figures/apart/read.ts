@@ -1,7 +1,7 @@
 import type { Word } from '../words';
 import { dayAfterMonth, dayBeforeMonth, numericDate, weekday } from './dates';
 import type { ApartContext, ApartRun, Filter } from './filter';
-import { code, composite, numberedName } from './names';
+import { code, composite, idiom, numberedName } from './names';
 import { address, marker, ordinal, phone, reference } from './references';
 import { clock } from './times';
 import { decade, season, year } from './years';
@@ -22,6 +22,7 @@ const filters: readonly Filter[] = [
   reference,
   address,
   code,
+  idiom,
   numberedName,
   year,
 ];

@@ -7,5 +7,5 @@ export const contestWords = set(
 );
 
 export const voteWords = set(
-  'vote voted ruling ballot senate parliament council committee majority referendum split jury court bench justice legislature',
+  'vote voted voting tally override ruling ballot senate parliament council committee majority referendum split jury court bench justice legislature',
 );
