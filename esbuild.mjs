@@ -2,13 +2,15 @@
 //   dist/extension.js       desktop host (small: the reader with its language model loads in a worker)
 //   dist/reader.worker.js   the worker thread that reads articles
 //   dist/language.bin       the data of the tagger's English model, which all of them read
+//   dist/attributions.bin    the weights of the learned reader of attributions (assets/, made by training/)
 //   dist/web/extension.js   browser host (a web worker itself)
+//   dist/table.js           the comparison table's page
 //   dist/cli.js             the command line
 //   out/unit                unit tests, one bundle a test file (--unit)
 //   out/host                tests that run inside an extension host (--host)
 //   out/bench               benchmarks and scoring (--bench)
 import * as esbuild from 'esbuild';
-import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { copyFileSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { hostBuilds } from './scripts/lib/host-bundles.mjs';
 import { languageBytes, languageDataApart } from './scripts/lib/language-data.mjs';
@@ -48,10 +50,18 @@ const productBuilds = [
     external: ['vscode'],
     define: { 'process.env.NODE_ENV': '"production"' },
   },
+  {
+    ...common,
+    platform: 'browser',
+    format: 'iife',
+    entryPoints: ['src/vscode/features/table/webview/main.ts'],
+    outfile: 'dist/table.js',
+  },
 ];
 
-function writeLanguageData() {
+function writeData() {
   mkdirSync('dist', { recursive: true });
+  copyFileSync('assets/attributions.bin', 'dist/attributions.bin');
   writeFileSync('dist/language.bin', languageBytes());
 }
 
@@ -86,10 +96,10 @@ if (flags.has('--unit')) {
   rmSync('out/bench', { recursive: true, force: true });
   await esbuild.build(benchBuild());
 } else if (flags.has('--watch')) {
-  writeLanguageData();
+  writeData();
   await Promise.all(productBuilds.map(async (options) => (await esbuild.context(options)).watch()));
 } else {
   rmSync('dist', { recursive: true, force: true });
-  writeLanguageData();
+  writeData();
   await Promise.all(productBuilds.map((options) => esbuild.build(options)));
 }

@@ -5,5 +5,6 @@ import { ThreadReader } from './vscode/reader/threadReader';
 
 /** Entry on the desktop and on remote machines. */
 export function activate(context: vscode.ExtensionContext): VariorumApi {
-  return activateWith(context, () => new ThreadReader(path.join(context.extensionPath, 'dist', 'reader.worker.js')));
+  const worker = path.join(context.extensionPath, 'dist', 'reader.worker.js');
+  return activateWith(context, (warn) => new ThreadReader(worker, warn));
 }

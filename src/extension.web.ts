@@ -4,6 +4,11 @@ import { HostReader } from './vscode/reader/hostReader';
 
 /** Entry in the browser host, which is a web worker itself. */
 export function activate(context: vscode.ExtensionContext): VariorumApi {
-  const languageFile = vscode.Uri.joinPath(context.extensionUri, 'dist', 'language.bin');
-  return activateWith(context, () => new HostReader(() => vscode.workspace.fs.readFile(languageFile)));
+  const bytesOf = (name: string) =>
+    vscode.workspace.fs.readFile(vscode.Uri.joinPath(context.extensionUri, 'dist', name));
+  const loadData = async () => ({
+    language: await bytesOf('language.bin'),
+    weights: await bytesOf('attributions.bin'),
+  });
+  return activateWith(context, (warn) => new HostReader(loadData, warn));
 }

@@ -5,7 +5,7 @@ import { createCollation, type Collation } from '../core/collation/collation';
 import type { ArticleMeta } from '../core/article/types';
 import { articleEntry, type DossierFile, emptyDossier, isArticleName, isExcluded, parseDossier } from '../core/dossier';
 import { collationCsv, collationJson, collationMarkdown } from '../core/collation/print';
-import { loadAnalyser, readArticleFile, reason } from './files';
+import { builtAnalyser, readArticleFile, reason } from './files';
 import { parseCommand, type Terminal, UsageError } from './terminal';
 
 const printers: Readonly<Record<string, (collation: Collation) => string>> = {
@@ -27,7 +27,7 @@ export async function collate(args: string[], terminal: Terminal): Promise<numbe
   const [folder] = positionals;
   const dossier = await readDossierFile(folder, terminal);
   const articles = await articlesOf(folder, dossier);
-  const analyse = loadAnalyser();
+  const analyse = builtAnalyser(terminal);
   const collation = createCollation(dossier ?? emptyDossier);
   let read = 0;
   for (const { id, meta } of articles) {

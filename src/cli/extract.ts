@@ -2,13 +2,13 @@ import { createInterface } from 'node:readline';
 import { Readable } from 'node:stream';
 import type { Analysis, Attribution, Figure } from '../core/extraction/types';
 import type { Span } from '../core/text/span';
-import { loadAnalyser, readArticleFile } from './files';
+import { builtAnalyser, readArticleFile } from './files';
 import { parseCommand, type Terminal } from './terminal';
 
 /** `variorum extract [FILE…|-]`: one JSON line an article, in the shapes of DESIGN, "The command line". */
 export async function extract(args: string[], terminal: Terminal): Promise<number> {
   const { positionals } = parseCommand({ args, allowPositionals: true, options: {} });
-  const analyse = loadAnalyser();
+  const analyse = builtAnalyser(terminal);
   const print = (id: string, text: string) =>
     terminal.out(`${JSON.stringify({ id, ...extraction(analyse(text, {})) })}\n`);
   for (const file of positionals.length > 0 ? positionals : ['-']) {

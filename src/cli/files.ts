@@ -1,9 +1,9 @@
 import { readFileSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import path from 'node:path';
-import { type Analyser, createAnalyser } from '../core/analyse';
-import { provideLanguageData } from '../core/text/language-data';
+import { type Analyser, loadAnalyser } from '../core/analyse';
 import { asEditorHasIt } from '../core/text/line-ends';
+import type { Terminal } from './terminal';
 
 /**
  * An article's text as an editor would have it, so that offsets agree with the extension's.
@@ -35,8 +35,9 @@ export function reason(error: unknown): string {
   }
 }
 
-/** An analyser with the language model that the build puts beside the command line's own file. */
-export function loadAnalyser(): Analyser {
-  provideLanguageData(readFileSync(path.join(__dirname, 'language.bin')));
-  return createAnalyser();
+/** An analyser with the files that the build puts beside the command line's own. */
+export function builtAnalyser({ note }: Terminal): Analyser {
+  const bytesOf = (name: string): Uint8Array => readFileSync(path.join(__dirname, name));
+  const data = { language: bytesOf('language.bin'), weights: bytesOf('attributions.bin') };
+  return loadAnalyser(data, (problem) => note(`${problem}\n`));
 }

@@ -1,5 +1,7 @@
 import { readArticle } from './article/read-article';
 import type { Article, ArticleMeta, Block } from './article/types';
+import type { LearnedReader } from './extraction/attributions/block';
+import { loadLearnedReader } from './extraction/attributions/model/load';
 import { createSpeechReader, type SpeechReader } from './extraction/attributions/read';
 import { describeCounted } from './extraction/counted/describe';
 import { asOfFor } from './extraction/dates/as-of';
@@ -8,16 +10,44 @@ import type { CountedBefore, FigureDraft } from './extraction/figures/draft';
 import { readFigures } from './extraction/figures/read';
 import type { Analysis, Attribution, DateExpression, Figure } from './extraction/types';
 import { contains, shift, type Span, spanLength } from './text/span';
+import { provideLanguageData } from './text/language-data';
 import type { Sentence, TaggedText, Tagger } from './text/tagged';
 import { createTagger } from './text/tagger';
 
 /** Reads one article. Pure and deterministic: the same text and meta give the same analysis on every host. */
 export type Analyser = (text: string, meta: ArticleMeta) => Analysis;
 
-/** An analyser with its language model loaded (some 50 ms): make one and keep it. It remembers paragraphs, so that an edit re-reads one. */
-export function createAnalyser(): Analyser {
+/** The files that the build puts beside the bundles, as bytes. */
+export interface AnalyserData {
+  /** language.bin: the tagger's English model. */
+  readonly language: Uint8Array;
+  /** attributions.bin: the weights of the learned reader of attributions. */
+  readonly weights: Uint8Array;
+}
+
+/**
+ * An analyser from the files of a build.
+ * @param warn told in one line why the learned reader cannot be had (a damaged file, no WebAssembly); the rules alone go on
+ * @throws when the language model is cut short
+ */
+export function loadAnalyser({ language, weights }: AnalyserData, warn: (problem: string) => void): Analyser {
+  provideLanguageData(language);
+  let learned: LearnedReader | undefined;
+  try {
+    learned = loadLearnedReader(weights);
+  } catch (error) {
+    warn(`Attributions are read by rules alone: ${error instanceof Error ? error.message : String(error)}`);
+  }
+  return createAnalyser(learned);
+}
+
+/**
+ * An analyser with its language model loaded (some 50 ms): make one and keep it. It remembers paragraphs, so that an edit re-reads one.
+ * @param learned the learned reader of attributions; without it the rules work alone
+ */
+export function createAnalyser(learned?: LearnedReader): Analyser {
   const tagger = createTagger();
-  const readSpeech = createSpeechReader();
+  const readSpeech = createSpeechReader(learned);
   return (text, meta) => analyse(text, meta, tagger, readSpeech);
 }
 

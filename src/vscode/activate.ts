@@ -16,6 +16,7 @@ import type { Notes } from './features/notes/notes';
 import { registerNotes } from './features/notes/registerNotes';
 import { registerOutline } from './features/outline/outline';
 import { registerConflicts } from './features/problems/conflicts';
+import { registerTable } from './features/table/table';
 import { CurrentDossier } from './features/trees/currentDossier';
 import { registerTrees, type Trees } from './features/trees/trees';
 import type { Reader } from './reader/reader';
@@ -32,9 +33,12 @@ export interface VariorumApi {
 }
 
 /** Wires the features. Reads nothing: reading begins with the first article that is opened. */
-export function activateWith(context: vscode.ExtensionContext, createReader: () => Reader): VariorumApi {
+export function activateWith(
+  context: vscode.ExtensionContext,
+  createReader: (warn: (problem: string) => void) => Reader,
+): VariorumApi {
   const log = vscode.window.createOutputChannel('Variorum', { log: true });
-  const reader = createReader();
+  const reader = createReader((problem) => log.warn(problem));
   const dossiers = new Dossiers(reader, log);
   const services: Services = { context, log, dossiers };
   const highlights = registerHighlights(services);
@@ -59,6 +63,7 @@ export function activateWith(context: vscode.ExtensionContext, createReader: () 
     registerOutline(services),
     registerFolding(services),
     registerConflicts(services),
+    registerTable(services, current),
     registerStartDossier(services),
     registerDossierProblems(),
     registerStatus(services),

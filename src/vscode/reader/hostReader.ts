@@ -1,7 +1,6 @@
 import type { ArticleMeta } from '../../core/article/types';
-import { createAnalyser, type Analyser } from '../../core/analyse';
+import { type Analyser, type AnalyserData, loadAnalyser } from '../../core/analyse';
 import type { Analysis } from '../../core/extraction/types';
-import { provideLanguageData } from '../../core/text/language-data';
 import { type Reader, ReadingQueue, type Urgency } from './reader';
 
 /** Reads in the host's own thread, one article a turn of the event loop: for hosts that are a worker themselves (the browser). */
@@ -11,8 +10,14 @@ export class HostReader implements Reader {
   private scheduled = false;
   private disposed = false;
 
-  /** @param languageData reads language.bin, when the first article wants reading */
-  constructor(private readonly languageData: () => Thenable<Uint8Array>) {}
+  /**
+   * @param loadData reads the files beside the bundle, when the first article wants reading
+   * @param warn told what goes wrong without stopping the reading
+   */
+  constructor(
+    private readonly loadData: () => Promise<AnalyserData>,
+    private readonly warn: (problem: string) => void,
+  ) {}
 
   read(text: string, meta: ArticleMeta, urgency: Urgency, signal?: AbortSignal): Promise<Analysis | undefined> {
     return new Promise((resolve, reject) => {
@@ -50,7 +55,6 @@ export class HostReader implements Reader {
   }
 
   private async loadAnalyser(): Promise<Analyser> {
-    provideLanguageData(await this.languageData());
-    return createAnalyser();
+    return loadAnalyser(await this.loadData(), this.warn);
   }
 }

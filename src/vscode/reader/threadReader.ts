@@ -8,7 +8,8 @@ export interface WorkerQuestion {
   readonly meta: ArticleMeta;
 }
 
-export type WorkerAnswer = { readonly analysis: Analysis } | { readonly error: string };
+/** An answer to the question before it, or, once at the start, a warning. */
+export type WorkerMessage = { readonly analysis: Analysis } | { readonly error: string } | { readonly warning: string };
 
 /**
  * Reads in a worker thread, one article at a time, so that an urgent one waits for one other at most.
@@ -20,8 +21,14 @@ export class ThreadReader implements Reader {
   private current: ReadingJob | undefined;
   private disposed = false;
 
-  /** @param script path of the bundled worker */
-  constructor(private readonly script: string) {}
+  /**
+   * @param script path of the bundled worker
+   * @param warn told what the thread has to say besides its answers
+   */
+  constructor(
+    private readonly script: string,
+    private readonly warn: (problem: string) => void,
+  ) {}
 
   read(text: string, meta: ArticleMeta, urgency: Urgency, signal?: AbortSignal): Promise<Analysis | undefined> {
     if (this.disposed) return Promise.reject(new Error('The reader was closed.'));
@@ -51,8 +58,10 @@ export class ThreadReader implements Reader {
   private startWorker(): Worker {
     const worker = new Worker(this.script);
     worker.unref();
-    worker.on('message', (answer: WorkerAnswer) => {
-      this.settle((job) => ('error' in answer ? job.reject(new Error(answer.error)) : job.resolve(answer.analysis)));
+    worker.on('message', (message: WorkerMessage) => {
+      if ('warning' in message) this.warn(message.warning);
+      else if ('error' in message) this.settle((job) => job.reject(new Error(message.error)));
+      else this.settle((job) => job.resolve(message.analysis));
     });
     worker.on('error', (error) => {
       this.worker = undefined;

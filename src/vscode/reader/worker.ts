@@ -1,21 +1,22 @@
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { parentPort } from 'node:worker_threads';
-import { createAnalyser } from '../../core/analyse';
-import { provideLanguageData } from '../../core/text/language-data';
-import type { WorkerAnswer, WorkerQuestion } from './threadReader';
+import { loadAnalyser } from '../../core/analyse';
+import type { WorkerMessage, WorkerQuestion } from './threadReader';
 
 /* The reader's thread: one article in, one analysis out. */
 
-provideLanguageData(readFileSync(path.join(__dirname, 'language.bin')));
-const analyse = createAnalyser();
+const tell = (message: WorkerMessage): void => parentPort!.postMessage(message);
+const bytesOf = (name: string): Uint8Array => readFileSync(path.join(__dirname, name));
+
+const analyse = loadAnalyser({ language: bytesOf('language.bin'), weights: bytesOf('attributions.bin') }, (warning) =>
+  tell({ warning }),
+);
 
 parentPort!.on('message', ({ text, meta }: WorkerQuestion) => {
-  let answer: WorkerAnswer;
   try {
-    answer = { analysis: analyse(text, meta) };
+    tell({ analysis: analyse(text, meta) });
   } catch (error) {
-    answer = { error: error instanceof Error ? (error.stack ?? error.message) : String(error) };
+    tell({ error: error instanceof Error ? (error.stack ?? error.message) : String(error) });
   }
-  parentPort!.postMessage(answer);
 });
