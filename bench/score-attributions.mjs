@@ -49,7 +49,7 @@ const weights = readFileSync(path.join(root, 'assets', 'attributions.bin'));
 score('rules and learned reader', core.createSpeechReader(core.loadLearnedReader(weights)));
 
 function score(title, read) {
-  const file = path.join(out, 'attributions.jsonl');
+  const file = path.join(out, `attributions-${process.pid}.jsonl`);
   writeFileSync(file, articles.map((article) => JSON.stringify(predictions(article, read))).join('\n') + '\n');
   for (const [name, ...flags] of [['all relations'], ['reporting cues', `--cues=${cues}`]]) {
     const run = spawnSync('node', [scorer, goldFile, file, '--outer', '--json', ...flags], { encoding: 'utf8' });

@@ -39,6 +39,7 @@ const addedToModel: ReadonlyMap<Rule, number> = new Map([
 ]);
 /** A claim inside another's content is a link of a chain, which the network was not taught to see. */
 const leastNested = 0.75;
+const nestable: ReadonlySet<Rule> = new Set(['clause', 'according-to']);
 /** Two contents are the same claim's where they share this much of the shorter one. */
 const sameShare = 0.5;
 
@@ -121,11 +122,22 @@ function merged(rule: Relation, model: Relation): Relation {
   const splitByCue = rule.rule === 'postposed' && rule.content.length > model.content.length;
   const spillsOver = rule.rule === 'object' && rule.content.length < model.content.length;
   if (splitByCue || spillsOver) return { ...rule, trust };
-  const agreed = { ...model, trust };
+  const agreed = openedByThat(rule, { ...model, trust });
   if (rule.sharesSubject) return { ...agreed, source: undefined, sharesSubject: true };
-  const fuller =
-    rule.source && model.source && rule.source.start === model.source.start && contains(rule.source, model.source);
-  return fuller ? { ...agreed, source: rule.source } : agreed;
+  const fuller = rule.source && model.source && contains(rule.source, model.source);
+  if (!fuller || (rule.source.start !== model.source.start && rule.source.end !== model.source.end)) return agreed;
+  const content = agreed.content.filter((span) => !overlaps(span, rule.source!));
+  return content.length > 0 ? { ...agreed, source: rule.source, content } : agreed;
+}
+
+/** "said in April that …": the cue ends before the adjunct and the content begins with "that", as the rule has it. */
+function openedByThat(rule: Relation, model: Relation): Relation {
+  if (rule.rule !== 'clause' || !rule.cue || !model.cue || !contains(model.cue, rule.cue)) return model;
+  const start = rule.content[0].start;
+  const opening = model.content.findIndex((span) => span.start <= start && start < span.end);
+  if (opening < 0 || model.content[opening].start < rule.cue.end) return model;
+  const content = model.content.map((span, index) => (index === opening ? { start, end: span.end } : span));
+  return { ...model, cue: rule.cue, content };
 }
 
 const isTwin = (a: Relation, b: Relation): boolean =>
@@ -137,6 +149,7 @@ function isAdded(rule: Relation, present: readonly Relation[]): boolean {
   if (rule.rule === 'quoted-as-saying') return true;
   const { cue } = rule;
   const nested = cue !== undefined && present.some((relation) => relation.content.some((span) => contains(span, cue)));
+  if (nested && !nestable.has(rule.rule)) return false;
   if (rule.trust < (nested ? Math.min(least, leastNested) : least)) return false;
   return !present.some((relation) => {
     const most = Math.min(lengthOf(relation.content), lengthOf(rule.content));

@@ -65,6 +65,7 @@ export function readMentions(tagged: TaggedText): Mention[] {
   for (let index = 0; index < tokens.length; index++) {
     if (!isNamePart(tokens[index])) continue;
     const to = nameEnd(tokens, index);
+    if (to === index + 1 && isCommonNoun(tokens[index])) continue;
     mentions.push(describe(tagged, index, to));
     index = to - 1;
   }
@@ -75,12 +76,25 @@ function isNamePart(token: Token): boolean {
   return token.tag === 'PROPN' && /^\p{Lu}/u.test(token.text) && !calendar.test(token.lower);
 }
 
+/** "Photos", "Residents" at the start of a sentence: capitalised, but no names. */
+function isCommonNoun({ lower }: Token): boolean {
+  const forms = [lower, lower.replace(/s$/, ''), lower.replace(/ies$/, 'y')];
+  return forms.some(
+    (form) => documentNouns.has(form) || personNouns.has(form) || organisationNouns.has(form) || mediaNouns.has(form),
+  );
+}
+
 function nameEnd(tokens: readonly Token[], from: number): number {
   let to = from + 1;
   while (to < tokens.length && to - from < longestName) {
     const token = tokens[to];
     if (isNamePart(token) || (isHonorific(tokens[to - 1]) && /^\p{Lu}/u.test(token.text))) {
       to++;
+      continue;
+    }
+    const hyphened = token.text === '-' && token.start === tokens[to - 1].end && tokens[to + 1]?.start === token.end;
+    if (hyphened) {
+      to += 2;
       continue;
     }
     const nickname =

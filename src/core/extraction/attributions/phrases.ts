@@ -229,6 +229,10 @@ export function subjectBefore(scan: BlockScan, group: number, limit: number): To
     }
   }
   while (end > limit && standsLoose(scan, end - 1)) end--;
+  // "Lunt on Friday said": the day belongs to the verb.
+  const dated =
+    weekdays.has(scan.at(end - 1).lower) && scan.at(end - 2).lower === 'on' && scan.at(end - 3).tag === 'PROPN';
+  if (dated && end - 3 >= limit) end -= 2;
   return phraseBefore(scan, end, limit);
 }
 
@@ -337,6 +341,7 @@ export function phraseAfter(scan: BlockScan, from: number, limit: number): Token
     if (isParticiple(token) && nominals > 0) continue;
     if (isParticiple(token) && isNominal(next)) continue;
     if (token.tag === 'NUM' || token.text === '-' || token.text === '–') continue;
+    if (isComma(token) && nominals === 0 && index > from) continue;
     if (isComma(token) && nominals > 0) {
       if (!continuesAsApposition(scan, index + 1, limit)) break;
       continue;

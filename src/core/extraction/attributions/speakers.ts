@@ -46,9 +46,7 @@ export class Speakers {
     const pronoun = tokens.length === 1 ? personPronouns.get(tokens[0].lower) : undefined;
     if (pronoun) return this.pronoun(pronoun);
     const head = headNoun(tokens);
-    const named = mentions.find(
-      (mention) => mention.start < span.end && mention.end > span.start && !isModifier(tokens, mention, head),
-    );
+    const named = mentionOf(tokens, span, mentions, head);
     if (named) return this.named(named);
     return head ? this.describedAs(tagged, tokens, head) : { type: 'unknown' };
   }
@@ -203,20 +201,29 @@ function sameGivenName(words: readonly string[], otherKey: string): boolean {
 /** The noun a source phrase is about: the last nominal before "of", a comma, "who" or a participle. */
 function headNoun(tokens: readonly Token[]): Token | undefined {
   let head: Token | undefined;
-  for (const token of tokens) {
-    const nominal = token.tag === 'NOUN' || token.tag === 'PROPN';
-    if (nominal) head = token;
-    else if (
-      head &&
-      (token.tag === 'ADP' ||
-        token.text === ',' ||
-        token.tag === 'VERB' ||
-        token.lower === 'who' ||
-        token.lower === 'that')
-    )
-      break;
+  for (const [index, token] of tokens.entries()) {
+    if (token.tag === 'NOUN' || token.tag === 'PROPN') head = token;
+    else if (head && endsHead(token, tokens[index + 1])) break;
   }
   return head ?? tokens.find((token) => token.tag === 'PRON' || token.tag === 'NUM' || token.tag === 'ADJ');
+}
+
+/** A comma before a name or adjective goes on with a list ("U.S., Ukrainian and Polish officials"); before anything else it ends the head. */
+function endsHead(token: Token, next: Token | undefined): boolean {
+  if (token.text === ',') return next?.tag !== 'PROPN' && next?.tag !== 'ADJ';
+  return token.tag === 'ADP' || token.tag === 'VERB' || token.lower === 'who' || token.lower === 'that';
+}
+
+/** The name that a source phrase is about: the one that holds its head, or else the first that is no modifier. */
+function mentionOf(
+  tokens: readonly Token[],
+  span: Span,
+  mentions: readonly Mention[],
+  head: Token | undefined,
+): Mention | undefined {
+  const inside = mentions.filter((mention) => mention.start < span.end && mention.end > span.start);
+  const holder = head && inside.find((mention) => mention.start <= head.start && head.start < mention.end);
+  return holder ?? inside.find((mention) => !isModifier(tokens, mention, head));
 }
 
 /** "Ukrainian officials", "Russia's foreign ministry", "a spokesman for Acme": the name is not the one who speaks. */

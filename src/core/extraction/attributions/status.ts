@@ -18,7 +18,13 @@ export function statusOf(tagged: TaggedText, cue: Span | undefined, source: Span
   const near = before.filter((token) => !source || token.start >= source.end);
   if ([...near, ...words].some((token) => negations.has(token.lower) || refusals.has(token.lemma))) return 'negated';
   const subject = source && tagged.text.slice(source.start, source.end).toLowerCase();
-  if (subject === 'nobody' || subject === 'no one' || subject?.startsWith('no ') || subject?.startsWith('none '))
+  if (
+    subject === 'nobody' ||
+    subject === 'no one' ||
+    subject?.startsWith('no ') ||
+    subject?.startsWith('none ') ||
+    subject?.startsWith('neither ')
+  )
     return 'negated';
   if (words.some((token) => suppositions.has(token.lower)) || before.some((token) => token.lower === 'if'))
     return 'hypothetical';

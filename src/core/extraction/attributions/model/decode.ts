@@ -19,6 +19,7 @@ const contentInside = 4;
 const impossible = -1e9;
 /** A candidate is followed up from this probability on. */
 const leastProbable = 0.05;
+const mostCues = 24;
 
 /** Where stage one sees a cue, in order. */
 export function cueCandidates({ labels, count }: Encoded): CueCandidate[] {
@@ -33,7 +34,14 @@ export function cueCandidates({ labels, count }: Encoded): CueCandidate[] {
     candidates.push({ first: index, last, probability: begins(index) });
     index = last;
   }
-  return candidates;
+  return likeliest(candidates);
+}
+
+/** Each candidate costs a pass over the unit: where there are more than a paragraph of news has, the likeliest are kept. */
+function likeliest(candidates: CueCandidate[]): CueCandidate[] {
+  if (candidates.length <= mostCues) return candidates;
+  const kept = [...candidates].sort((a, b) => b.probability - a.probability || a.first - b.first).slice(0, mostCues);
+  return kept.sort((a, b) => a.first - b.first);
 }
 
 /** Transition scores of the CRF with the moves that cannot be. */
