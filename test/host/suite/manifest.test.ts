@@ -35,6 +35,9 @@ describe('the manifest', () => {
   });
 
   it('is activated by articles and dossiers alone', () => {
-    assert.deepEqual(manifest().activationEvents, ['workspaceContains:**/dossier.yaml']);
+    assert.deepEqual(manifest().activationEvents, [
+      'workspaceContains:**/dossier.yaml',
+      'onWebviewPanel:variorum.table',
+    ]);
   });
 });

@@ -1,0 +1,103 @@
+import type { RelationKind } from '../../../core/collation/types';
+import type { Bound, Value } from '../../../core/extraction/types';
+import type { DifferencePart } from '../../../core/collation/difference';
+
+/*
+ * What the comparison table's two halves say to each other: the extension knows the dossier, the webview's script shows it.
+ * Everything is plain data.
+ */
+
+/** A passage by its article's path in the dossier; offsets in UTF-16 units. */
+export interface PassageData {
+  readonly article: string;
+  readonly start: number;
+  readonly end: number;
+}
+
+/** One figure in a cell of the table. */
+export interface FigureData extends PassageData {
+  /** The same figure in the next version of the data; also what the cursor in an editor points at. */
+  readonly key: string;
+  readonly printed: string;
+  /** From the source to the origin. */
+  readonly chain: readonly string[];
+  readonly originKey?: string;
+  readonly value: Value;
+  readonly bound: Bound;
+  /** ISO day that the figure is of: its as-of date, else its article's. */
+  readonly day?: string;
+  /** Another outlet prints what cannot be true together with it. */
+  readonly contested: boolean;
+}
+
+export interface ColumnData {
+  readonly outlet: string;
+  /** ISO day of its first article. */
+  readonly day?: string;
+}
+
+export interface RowData {
+  readonly id: string;
+  readonly name: string;
+  readonly relation: RelationKind;
+  readonly disagreement: number;
+  readonly outlets: number;
+  readonly origins: number;
+  /** One list a column: an outlet may print several figures, or none. */
+  readonly cells: readonly (readonly FigureData[])[];
+}
+
+export interface RenderingData extends PassageData {
+  readonly outlet: string;
+  readonly form: 'quoted' | 'partly-quoted' | 'paraphrase';
+  readonly text: string;
+  readonly fullest: boolean;
+  /** Against the fullest rendering; the fullest itself has none. */
+  readonly difference: readonly DifferencePart[];
+}
+
+export interface QuotationData {
+  readonly id: string;
+  readonly speaker?: string;
+  readonly renderings: readonly RenderingData[];
+  /** Words inside quotation marks that only one of two renderings has, though they negate or count. */
+  readonly warnings: readonly string[];
+}
+
+export interface TableData {
+  readonly title: string;
+  readonly articles: number;
+  readonly columns: readonly ColumnData[];
+  readonly rows: readonly RowData[];
+  readonly quotations: readonly QuotationData[];
+  /** Articles read and articles known. */
+  readonly read: number;
+  readonly known: number;
+}
+
+export type CopyFormat = 'markdown' | 'csv';
+
+export type ToTable =
+  | { readonly type: 'data'; readonly data: TableData }
+  /** The figure under the cursor in an editor. */
+  | { readonly type: 'cursor'; readonly key: string | undefined };
+
+export type FromTable =
+  | { readonly type: 'ready' }
+  | { readonly type: 'open'; readonly passage: PassageData }
+  | { readonly type: 'copy'; readonly text: string }
+  | { readonly type: 'saveSvg'; readonly name: string; readonly svg: string };
+
+/** What the script keeps across reloads. */
+export interface TableState {
+  /** Address of the dossier's folder. */
+  readonly folder: string;
+  readonly tab: 'quantities' | 'quotations';
+  readonly text: string;
+  readonly relation: RelationKind | 'all';
+  readonly order: RowOrder;
+  readonly unfolded: readonly string[];
+  readonly scroll: number;
+}
+
+export type RowOrder = 'disagreement' | 'name' | 'outlets';

@@ -1,0 +1,45 @@
+import * as vscode from 'vscode';
+import type { OpenDossier } from '../../dossier/openDossier';
+import type { Services } from '../../services';
+import type { CurrentDossier } from '../trees/currentDossier';
+import type { TableState } from './protocol';
+import { TablePanel } from './tablePanel';
+
+const viewType = 'variorum.table';
+
+/** "Open Comparison Table", and its return after the window was reloaded. */
+export function registerTable(services: Services, current: CurrentDossier): vscode.Disposable {
+  const tables = new Map<string, TablePanel>();
+
+  const take = (panel: vscode.WebviewPanel, dossier: OpenDossier): void => {
+    const key = dossier.folder.toString();
+    const table = new TablePanel(panel, dossier, services);
+    tables.set(key, table);
+    panel.onDidDispose(() => {
+      table.dispose();
+      if (tables.get(key) === table) tables.delete(key);
+    });
+  };
+
+  return vscode.Disposable.from(
+    vscode.commands.registerCommand('variorum.openTable', async () => {
+      const dossier = await current.find();
+      if (!dossier) {
+        void vscode.window.showInformationMessage(vscode.l10n.t('Open an article of a dossier first.'));
+        return;
+      }
+      const open = tables.get(dossier.folder.toString());
+      if (open) open.panel.reveal();
+      else take(vscode.window.createWebviewPanel(viewType, 'Variorum', vscode.ViewColumn.Active, {}), dossier);
+    }),
+    vscode.window.registerWebviewPanelSerializer(viewType, {
+      async deserializeWebviewPanel(panel, state: Partial<TableState> | undefined) {
+        const folder = typeof state?.folder === 'string' ? vscode.Uri.parse(state.folder, true) : undefined;
+        const dossier = folder ? await services.dossiers.open(folder) : await current.find();
+        if (dossier) take(panel, dossier);
+        else panel.dispose();
+      },
+    }),
+    new vscode.Disposable(() => tables.forEach((table) => void table.panel.dispose())),
+  );
+}

@@ -1,0 +1,107 @@
+import * as vscode from 'vscode';
+import type { OpenDossier } from '../../dossier/openDossier';
+import type { Services } from '../../services';
+import { markAt } from '../marks';
+import { openPassage } from '../navigation/openPassage';
+import type { FromTable, ToTable } from './protocol';
+import { figureKey, tableOf } from './tableModel';
+import { pageRoots, tablePage } from './tablePage';
+import { tableWords } from './tableWords';
+
+/** Quiet time after a change before the table is filled anew, in milliseconds. */
+const pause = 300;
+/** A drawing is some kilobytes; what is larger did not come from our page. */
+const longestSvg = 1_000_000;
+
+/** One table in an editor tab: it tells the page what the dossier has, and does what the page asks. */
+export class TablePanel implements vscode.Disposable {
+  private readonly disposables: vscode.Disposable[];
+  private timer: ReturnType<typeof setTimeout> | undefined;
+  private ready = false;
+
+  constructor(
+    readonly panel: vscode.WebviewPanel,
+    readonly dossier: OpenDossier,
+    services: Services,
+  ) {
+    const { webview } = panel;
+    const { extensionUri } = services.context;
+    this.disposables = [
+      webview.onDidReceiveMessage((message: FromTable) => this.receive(message)),
+      services.dossiers.onDidChange((change) => change.dossier === dossier && this.fillSoon()),
+      vscode.window.onDidChangeTextEditorSelection(({ textEditor }) => this.tellCursor(textEditor)),
+      panel.onDidChangeViewState(() => panel.visible && this.fillSoon()),
+    ];
+    webview.options = { enableScripts: true, localResourceRoots: pageRoots(extensionUri) };
+    panel.iconPath = vscode.Uri.joinPath(extensionUri, 'media', 'icon.png');
+    panel.title = title(dossier);
+    webview.html = tablePage(webview, extensionUri, dossier.folder, tableWords());
+    void dossier.readAll();
+  }
+
+  dispose(): void {
+    clearTimeout(this.timer);
+    vscode.Disposable.from(...this.disposables).dispose();
+  }
+
+  private fillSoon(): void {
+    clearTimeout(this.timer);
+    this.timer = setTimeout(() => this.fill(), pause);
+  }
+
+  private fill(): void {
+    if (!this.ready || !this.panel.visible) return;
+    const { collation, file, folder, progress } = this.dossier;
+    this.panel.title = title(this.dossier);
+    this.tell({ type: 'data', data: tableOf(collation, file.title ?? folderName(folder), progress) });
+  }
+
+  private tell(message: ToTable): void {
+    void this.panel.webview.postMessage(message);
+  }
+
+  private async receive(message: FromTable): Promise<void> {
+    switch (message.type) {
+      case 'ready':
+        this.ready = true;
+        return this.fill();
+      case 'open':
+        return this.open(message.passage);
+      case 'copy':
+        return vscode.env.clipboard.writeText(String(message.text));
+      case 'saveSvg':
+        return saveSvg(this.dossier.folder, String(message.name), String(message.svg));
+    }
+  }
+
+  /** Beside the table, which keeps the focus. */
+  private async open({ article, start, end }: { article: string; start: number; end: number }): Promise<void> {
+    if (!this.dossier.readingOf(article)) return;
+    const first = (this.panel.viewColumn ?? vscode.ViewColumn.One) === vscode.ViewColumn.One;
+    const viewColumn = first ? vscode.ViewColumn.Two : vscode.ViewColumn.One;
+    await openPassage(this.dossier.uriOf(article), { start, end }, { viewColumn, preserveFocus: true });
+  }
+
+  private tellCursor({ document, selection }: vscode.TextEditor): void {
+    const id = this.dossier.idOf(document.uri);
+    const analysis = id === undefined ? undefined : this.dossier.readingOf(id)?.analysis;
+    if (id === undefined || !analysis || !this.panel.visible) return;
+    const mark = markAt(analysis, document.offsetAt(selection.start));
+    this.tell({ type: 'cursor', key: mark?.kind === 'figure' ? figureKey(id, mark.index) : undefined });
+  }
+}
+
+async function saveSvg(folder: vscode.Uri, name: string, svg: string): Promise<void> {
+  if (!svg.startsWith('<svg ') || svg.length > longestSvg) return;
+  const file = `${name.replace(/[^\p{L}\p{N}]+/gu, '-').replace(/^-|-$/g, '') || 'plot'}.svg`;
+  const target = await vscode.window.showSaveDialog({
+    defaultUri: vscode.Uri.joinPath(folder, file),
+    filters: { SVG: ['svg'] },
+  });
+  if (target) await vscode.workspace.fs.writeFile(target, new TextEncoder().encode(svg));
+}
+
+const folderName = (folder: vscode.Uri): string => folder.path.split('/').filter(Boolean).at(-1) ?? folder.path;
+
+const title = ({ file, folder }: OpenDossier): string =>
+  vscode.l10n.t('Comparison: {0}', file.title ?? folderName(folder));

@@ -1,0 +1,198 @@
+import { copiedQuotations, copiedRows } from '../copyText';
+import type { CopyFormat, PassageData, QuotationData, RowData, TableData, TableState, ToTable } from '../protocol';
+import { visibleQuotations, visibleRows } from '../visibleRows';
+import { element } from './dom';
+import { host } from './host';
+import { ensureTabStop, gridKeyboard } from './keyboard';
+import { quantityRow } from './quantityRows';
+import { quotationRow } from './quotationRows';
+import { toolbar } from './toolbar';
+import { VirtualRows } from './virtualRows';
+import type { TableWords } from '../words';
+
+const root = document.getElementById('table')!;
+const words = JSON.parse(root.dataset.words!) as TableWords;
+const folder = root.dataset.folder!;
+
+let state: TableState = host.getState() ?? {
+  folder,
+  tab: 'quantities',
+  text: '',
+  relation: 'all',
+  order: 'disagreement',
+  unfolded: [],
+  scroll: 0,
+};
+let data: TableData | undefined;
+let lit: string | undefined;
+let shownRows: readonly RowData[] = [];
+let shownQuotations: readonly QuotationData[] = [];
+let figures = new Map<string, { readonly passage: PassageData; readonly row: string }>();
+/** Whether the place where the table was left is still to be gone to. */
+let returning = true;
+
+const bar = toolbar(words, state, { change: choose, copy });
+const head = element('div', { class: 'head', role: 'rowgroup' });
+const body = element('div', { class: 'body', role: 'presentation' });
+const empty = element('p', { class: 'empty' });
+const grid = element('div', { class: 'grid', role: 'grid' }, head, body);
+const scroller = element('div', { class: 'scroller', id: 'panel', role: 'tabpanel' }, grid, empty);
+root.append(bar.element, scroller);
+const rows = new VirtualRows(scroller, body);
+gridKeyboard(body, rows, () => (state.tab === 'quantities' ? shownRows.length : shownQuotations.length));
+
+function remember(change: Partial<TableState>): void {
+  state = { ...state, ...change };
+  host.setState(state);
+}
+
+function choose(change: Partial<Pick<TableState, 'tab' | 'text' | 'relation' | 'order'>>): void {
+  remember({ ...change, scroll: 0 });
+  scroller.scrollTop = 0;
+  show();
+}
+
+/** Draws what the data and the reader's choice ask for. */
+function show(): void {
+  if (!data) return;
+  bar.show(data, state);
+  grid.dataset.tab = state.tab;
+  if (state.tab === 'quantities') showQuantities(data);
+  else showQuotations(data);
+  ensureTabStop(body);
+  if (returning) {
+    returning = false;
+    scroller.scrollTop = state.scroll;
+  }
+}
+
+function showQuantities({ rows: all, columns }: TableData): void {
+  shownRows = visibleRows(
+    all,
+    columns.map(({ outlet }) => outlet),
+    state,
+  );
+  grid.setAttribute('aria-label', words.quantities);
+  grid.setAttribute('aria-rowcount', String(shownRows.length + 1));
+  grid.setAttribute('aria-colcount', String(columns.length + 1));
+  grid.style.setProperty('--columns', String(columns.length));
+  const headings = columns.map(({ outlet, day }, index) =>
+    element(
+      'div',
+      { role: 'columnheader', 'aria-colindex': index + 2 },
+      element('span', { class: 'outlet', title: outlet }, outlet),
+      element('span', { class: 'day' }, day ?? ''),
+    ),
+  );
+  const corner = element('div', { role: 'columnheader', class: 'corner', 'aria-colindex': 1 }, words.quantity);
+  head.replaceChildren(element('div', { role: 'row', class: 'line', 'aria-rowindex': 1 }, corner, ...headings));
+  const isUnfolded = (id: string): boolean => state.unfolded.includes(id);
+  rows.show({
+    count: shownRows.length,
+    idOf: (index) => shownRows[index].id,
+    draw: (index) => numbered(quantityRow(shownRows[index], index, { columns, words, isUnfolded, lit }), index),
+  });
+  tellEmpty(shownRows.length, all.length);
+}
+
+function showQuotations({ quotations }: TableData): void {
+  shownQuotations = visibleQuotations(quotations, state.text);
+  grid.setAttribute('aria-label', words.quotations);
+  grid.setAttribute('aria-rowcount', String(shownQuotations.length));
+  grid.setAttribute('aria-colcount', '2');
+  head.replaceChildren();
+  rows.show({
+    count: shownQuotations.length,
+    idOf: (index) => `utterance ${shownQuotations[index].id}`,
+    draw: (index) => numbered(quotationRow(shownQuotations[index], index, words), index),
+  });
+  tellEmpty(shownQuotations.length, quotations.length);
+}
+
+function numbered(row: HTMLElement, index: number): HTMLElement {
+  row.dataset.index = String(index);
+  return row;
+}
+
+function tellEmpty(shown: number, all: number): void {
+  empty.hidden = shown > 0;
+  empty.textContent = all > 0 ? words.nothingMatches : words.nothing;
+}
+
+function copy(format: CopyFormat): void {
+  if (!data) return;
+  const text =
+    state.tab === 'quantities'
+      ? copiedRows(shownRows, data.columns, format, words)
+      : copiedQuotations(shownQuotations, format, words);
+  host.postMessage({ type: 'copy', text });
+  bar.say(words.copied);
+}
+
+body.addEventListener('click', ({ target }) => {
+  const button = target instanceof Element ? target.closest<HTMLElement>('button') : null;
+  const { unfold, figure, rendering } = button?.dataset ?? {};
+  if (unfold !== undefined) toggle(unfold);
+  else if (figure !== undefined) open(figures.get(figure)?.passage);
+  else if (rendering !== undefined) {
+    const [quotation, at] = rendering.split(' ').map(Number);
+    open(shownQuotations[quotation]?.renderings[at]);
+  }
+});
+
+function open(passage: PassageData | undefined): void {
+  if (!passage) return;
+  const { article, start, end } = passage;
+  host.postMessage({ type: 'open', passage: { article, start, end } });
+}
+
+function toggle(id: string): void {
+  const unfolded = state.unfolded.includes(id)
+    ? state.unfolded.filter((other) => other !== id)
+    : [...state.unfolded, id];
+  remember({ unfolded });
+  const index = shownRows.findIndex((row) => row.id === id);
+  rows.redraw(index);
+  rows.reveal(index)?.querySelector<HTMLElement>('[data-unfold]')?.focus();
+}
+
+/** The passage under the cursor in an editor lights its cell. */
+function light(key: string | undefined): void {
+  if (key === lit) return;
+  lit = key;
+  body.querySelectorAll('.lit').forEach((cell) => cell.classList.remove('lit'));
+  const row = key === undefined ? undefined : figures.get(key)?.row;
+  const index = shownRows.findIndex(({ id }) => id === row);
+  if (key === undefined || index < 0 || state.tab !== 'quantities') return;
+  rows
+    .reveal(index)
+    ?.querySelector(`[data-figure="${CSS.escape(key)}"]`)
+    ?.classList.add('lit');
+}
+
+function receive(received: TableData): void {
+  data = received;
+  figures = new Map(
+    received.rows.flatMap((row) =>
+      row.cells.flat().map((figure) => [figure.key, { passage: figure, row: row.id }] as const),
+    ),
+  );
+  show();
+}
+
+window.addEventListener('message', ({ data: message }: MessageEvent<ToTable>) => {
+  if (message.type === 'data') receive(message.data);
+  else light(message.key);
+});
+
+let scrolling = 0;
+scroller.addEventListener('scroll', () => {
+  clearTimeout(scrolling);
+  scrolling = window.setTimeout(() => remember({ scroll: scroller.scrollTop }), 200);
+});
+
+// Drawings carry the theme's colours: another theme, other drawings.
+new MutationObserver(() => show()).observe(document.body, { attributes: true, attributeFilter: ['class'] });
+
+remember({ folder });
+host.postMessage({ type: 'ready' });

@@ -1,0 +1,158 @@
+import type { CopyFormat, RowOrder, TableData, TableState } from '../protocol';
+import { element } from './dom';
+import { filled, type TableWords } from '../words';
+
+type Choice = Partial<Pick<TableState, 'tab' | 'text' | 'relation' | 'order'>>;
+
+interface Actions {
+  change(choice: Choice): void;
+  copy(format: CopyFormat): void;
+}
+
+export interface Toolbar {
+  readonly element: HTMLElement;
+  show(data: TableData, state: TableState): void;
+  /** Says something once, also to screen readers. */
+  say(text: string): void;
+}
+
+/** How long a word of confirmation stands, in milliseconds. */
+const sayingTime = 3000;
+/** Quiet time after a key before the filter is applied, in milliseconds. */
+const typingPause = 120;
+
+const relations = ['conflict', 'update', 'compatible', 'equal'] as const;
+
+/** Title and counts, the two tabs, filter, order and copying. */
+export function toolbar(words: TableWords, state: TableState, actions: Actions): Toolbar {
+  const title = element('h1');
+  const summary = element('span', { class: 'summary' });
+  const status = element('span', { class: 'status', role: 'status' });
+  const tabs = tabList(words, state, actions);
+  const filter = filterInput(words, state, actions);
+  const relation = choices('relation', words.relation, relationOptions(words, undefined), state.relation, (value) =>
+    actions.change({ relation: value as TableState['relation'] }),
+  );
+  const orders: readonly (readonly [RowOrder, string])[] = [
+    ['disagreement', words.byDisagreement],
+    ['name', words.byName],
+    ['outlets', words.byOutlets],
+  ];
+  const order = choices('order', words.order, orders, state.order, (value) =>
+    actions.change({ order: value as RowOrder }),
+  );
+  const copies = (['markdown', 'csv'] as const).map((format) => {
+    const button = element('button', { type: 'button' }, format === 'csv' ? words.copyCsv : words.copyMarkdown);
+    button.addEventListener('click', () => actions.copy(format));
+    return button;
+  });
+  const bar = element(
+    'header',
+    {},
+    element('div', { class: 'titles' }, title, summary, status),
+    element('div', { class: 'controls' }, tabs.element, filter, relation.element, order.element, ...copies),
+  );
+  let saying = 0;
+  return {
+    element: bar,
+    show(data, { tab }) {
+      title.textContent = data.title;
+      summary.textContent = summaryText(data, words);
+      tabs.show(data, tab);
+      relation.element.hidden = order.element.hidden = tab !== 'quantities';
+      relation.show(relationOptions(words, data));
+    },
+    say(text) {
+      status.textContent = text;
+      clearTimeout(saying);
+      saying = window.setTimeout(() => (status.textContent = ''), sayingTime);
+    },
+  };
+}
+
+function summaryText({ articles, rows, read, known }: TableData, words: TableWords): string {
+  if (read < known) return filled(words.reading, read, known);
+  const conflicts = rows.filter(({ relation }) => relation === 'conflict').length;
+  return filled(words.summary, articles, rows.length, conflicts);
+}
+
+/** "≠ conflict (3)": how many rows each choice would leave. */
+function relationOptions(words: TableWords, data: TableData | undefined): (readonly [string, string])[] {
+  const counted = (label: string, count: number | undefined): string =>
+    count === undefined ? label : `${label} (${count})`;
+  const countOf = (kind: string): number | undefined => data?.rows.filter(({ relation }) => relation === kind).length;
+  return [
+    ['all', counted(words.allRelations, data?.rows.length)],
+    ...relations.map((kind) => [kind, counted(words.relations[kind], countOf(kind))] as const),
+  ];
+}
+
+function tabList(words: TableWords, state: TableState, actions: Actions) {
+  const names = ['quantities', 'quotations'] as const;
+  const buttons = names.map((tab) => {
+    const button = element(
+      'button',
+      { type: 'button', role: 'tab', id: `tab-${tab}`, 'aria-controls': 'panel' },
+      words[tab],
+    );
+    button.addEventListener('click', () => actions.change({ tab }));
+    return button;
+  });
+  const list = element('div', { role: 'tablist', class: 'tabs' }, ...buttons);
+  const select = (chosen: TableState['tab']): void =>
+    buttons.forEach((button, index) => {
+      button.setAttribute('aria-selected', String(names[index] === chosen));
+      button.tabIndex = names[index] === chosen ? 0 : -1;
+    });
+  list.addEventListener('keydown', ({ key }) => {
+    if (key !== 'ArrowLeft' && key !== 'ArrowRight') return;
+    const other = buttons.findIndex((button) => button.tabIndex !== 0);
+    actions.change({ tab: names[other] });
+    buttons[other].focus();
+  });
+  select(state.tab);
+  return {
+    element: list,
+    show({ rows, quotations }: TableData, tab: TableState['tab']): void {
+      buttons[0].textContent = `${words.quantities} (${rows.length})`;
+      buttons[1].textContent = `${words.quotations} (${quotations.length})`;
+      select(tab);
+    },
+  };
+}
+
+function filterInput(words: TableWords, state: TableState, actions: Actions): HTMLElement {
+  const input = element('input', {
+    type: 'search',
+    class: 'filter',
+    'aria-label': words.filter,
+    placeholder: words.filterPlaceholder,
+    value: state.text,
+  });
+  let typing = 0;
+  input.addEventListener('input', () => {
+    clearTimeout(typing);
+    typing = window.setTimeout(() => actions.change({ text: input.value }), typingPause);
+  });
+  return input;
+}
+
+function choices(
+  id: string,
+  label: string,
+  options: readonly (readonly [string, string])[],
+  chosen: string,
+  choose: (value: string) => void,
+) {
+  const select = element('select', { id, 'aria-label': label });
+  const show = (shown: readonly (readonly [string, string])[]): void => {
+    const value = select.value || chosen;
+    select.replaceChildren(
+      ...shown.map(([key, text]) => element('option', { value: key, selected: key === value }, text)),
+    );
+    select.value = value;
+  };
+  show(options);
+  select.addEventListener('change', () => choose(select.value));
+  return { element: select, show };
+}

@@ -1,0 +1,41 @@
+import type { CopyWords } from './copyText';
+
+/** All words of the table's own, in the reader's language; the page carries them. */
+export interface TableWords extends CopyWords {
+  readonly quantities: string;
+  readonly quotations: string;
+  readonly filter: string;
+  readonly filterPlaceholder: string;
+  readonly allRelations: string;
+  readonly order: string;
+  readonly byDisagreement: string;
+  readonly byName: string;
+  readonly byOutlets: string;
+  readonly copyMarkdown: string;
+  readonly copyCsv: string;
+  readonly copied: string;
+  readonly saveSvg: string;
+  readonly unfold: string;
+  readonly fold: string;
+  readonly plot: string;
+  readonly timeline: string;
+  readonly chains: string;
+  readonly nobody: string;
+  readonly originUnknown: string;
+  readonly oneOrigin: string;
+  readonly origins: string;
+  readonly oneOutlet: string;
+  readonly outlets: string;
+  readonly summary: string;
+  readonly reading: string;
+  readonly nothing: string;
+  readonly nothingMatches: string;
+  readonly fullest: string;
+  readonly differs: string;
+  readonly noFigure: string;
+  readonly forms: Readonly<Record<'quoted' | 'partly-quoted' | 'paraphrase', string>>;
+}
+
+/** "{0} of {1}" with its arguments. */
+export const filled = (template: string, ...values: readonly (string | number)[]): string =>
+  template.replace(/\{(\d)\}/g, (_, index: string) => String(values[Number(index)] ?? ''));

@@ -1,0 +1,93 @@
+import type { Value } from '../../core/extraction/types';
+import type { PlotColours } from './plot';
+
+/** One figure on the timeline. */
+export interface TimelineMark {
+  readonly label: string;
+  /** ISO day. */
+  readonly day: string;
+  readonly value: Value;
+  /** Figures of one origin are joined by steps; those of unknown origin stand alone. */
+  readonly origin?: string;
+  readonly conflict: boolean;
+}
+
+const width = 460;
+const height = 150;
+const left = 56;
+const right = width - 16;
+const top = 14;
+const bottom = height - 24;
+
+/**
+ * An SVG of figures over days: a dot a figure, a bar a range, and for each origin the steps by which its count moved.
+ * Undefined where all are of one day or of one value: there is no movement to show.
+ */
+export function timelineSvg(marks: readonly TimelineMark[], colours: PlotColours): string | undefined {
+  const shown = marks
+    .map((mark) => ({ ...mark, time: Date.parse(mark.day), middle: middleOf(mark.value) }))
+    .filter(({ time, middle }) => Number.isFinite(time) && Number.isFinite(middle))
+    .sort((a, b) => a.time - b.time);
+  const times = shown.map(({ time }) => time);
+  const ends = shown.flatMap(({ value }) => (typeof value === 'number' ? [value] : value));
+  const [first, last] = [times[0], times.at(-1)];
+  const [least, most] = [Math.min(...ends), Math.max(...ends)];
+  if (first === undefined || last === undefined || first === last || least === most) return undefined;
+
+  const base = least > 0 && least / most < 0.6 ? 0 : least;
+  const x = (time: number): number => round(left + ((time - first) / (last - first)) * (right - left));
+  const y = (value: number): number => round(bottom - ((value - base) / (most - base)) * (bottom - top));
+
+  const steps = [...groupByOrigin(shown)].map((group) => {
+    const path = group.map(({ time, middle }, at) =>
+      at === 0 ? `M${x(time)} ${y(middle)}` : `H${x(time)}V${y(middle)}`,
+    );
+    return `<path d="${path.join('')}" fill="none" stroke="${colours.mark}" stroke-width="1.5" stroke-dasharray="3 2"/>`;
+  });
+  const points = shown.map(({ time, value, middle, conflict, label }) => {
+    const colour = conflict ? colours.conflict : colours.mark;
+    const title = `<title>${escapeXml(label)}</title>`;
+    if (typeof value !== 'number') {
+      return `<rect x="${x(time) - 3}" y="${y(value[1])}" width="6" height="${round(y(value[0]) - y(value[1]))}" rx="3" fill="${colour}">${title}</rect>`;
+    }
+    return conflict
+      ? `<path d="M${x(time)} ${y(middle) - 5}l5 5l-5 5l-5 -5z" fill="${colour}">${title}</path>`
+      : `<circle cx="${x(time)}" cy="${y(middle)}" r="4" fill="${colour}">${title}</circle>`;
+  });
+  const days = [...new Set(shown.map(({ day }) => day))];
+  const labelled = days.length <= 4 ? days : [days[0], days.at(-1)!];
+  const dayLabels = labelled.map((day) => {
+    const at = x(Date.parse(day));
+    const anchor = at <= left + 20 ? 'start' : at >= right - 20 ? 'end' : 'middle';
+    return `<text x="${at}" y="${height - 8}" text-anchor="${anchor}" fill="${colours.text}">${escapeXml(day)}</text>`;
+  });
+  const values = [base, most].map(
+    (value) =>
+      `<text x="${left - 8}" y="${y(value) + 4}" text-anchor="end" fill="${colours.text}">${compact(value)}</text>`,
+  );
+  return (
+    `<svg xmlns="http://www.w3.org/2000/svg" width="${width}" height="${height}" viewBox="0 0 ${width} ${height}" font-family="system-ui,sans-serif" font-size="11">` +
+    `<path d="M${left} ${top}V${bottom}H${right}" fill="none" stroke="${colours.axis}"/>` +
+    `${steps.join('')}${points.join('')}${dayLabels.join('')}${values.join('')}</svg>`
+  );
+}
+
+function groupByOrigin<M extends { readonly origin?: string }>(marks: readonly M[]): M[][] {
+  const groups = new Map<string, M[]>();
+  for (const mark of marks) {
+    if (mark.origin === undefined) continue;
+    const same = groups.get(mark.origin);
+    if (same) same.push(mark);
+    else groups.set(mark.origin, [mark]);
+  }
+  return [...groups.values()].filter((group) => group.length > 1);
+}
+
+const middleOf = (value: Value): number => (typeof value === 'number' ? value : (value[0] + value[1]) / 2);
+const round = (value: number): number => Math.round(value * 10) / 10;
+
+const escapeXml = (text: string): string =>
+  text.replace(/[&<>"']/g, (character) => `&#${character.charCodeAt(0)};`).replace(/[\p{Cc}\p{Cs}]/gu, '');
+
+const compact = (value: number): string =>
+  new Intl.NumberFormat('en', { notation: 'compact', maximumFractionDigits: 1 }).format(value);

@@ -1,0 +1,106 @@
+// @ts-check
+import assert from 'node:assert/strict';
+import { eventually } from './lib/eventually.mjs';
+import { openWorkbench } from './lib/workbench.mjs';
+
+describe('the comparison table', () => {
+  /** @type {import('./lib/workbench.mjs').Workbench} */
+  let vscode;
+
+  before(async () => {
+    vscode = await openWorkbench({ theme: 'light', settings: { 'workbench.startupEditor': 'none' } });
+    await vscode.openFile('gullhaven-courier.article.txt');
+    await vscode.page.locator('.statusbar-item', { hasText: /articles · \d+ conflict/ }).waitFor({ timeout: 60_000 });
+  });
+  after(() => vscode.close());
+
+  const rows = () => vscode.webview.locator('.quantity');
+  const names = () => rows().locator('.name span:last-child').allInnerTexts();
+  const figureOf = (/** @type {string} */ text) => vscode.webview.locator('.figure', { hasText: text }).first();
+
+  it('opens with the disagreements first, a column an outlet', async () => {
+    await vscode.run('Variorum: Open Comparison Table');
+    await rows().first().waitFor({ timeout: 30_000 });
+    await rows().first().locator('.relation.conflict').waitFor();
+    const outlets = await vscode.webview.locator('[role="columnheader"] .outlet').allInnerTexts();
+    assert.equal(outlets[0], 'Ostrel');
+    assert.ok(outlets.includes('Lisk Observer'));
+    assert.equal(
+      await vscode.webview.locator('[role="grid"]').getAttribute('aria-colcount'),
+      String(outlets.length + 1),
+    );
+    await vscode.screenshot('table-light', { readme: true });
+  });
+
+  it('unfolds a row to its plot, its timeline and its chains of sources', async () => {
+    await rows().filter({ hasText: 'killed' }).first().locator('.name').click();
+    await vscode.webview.getByRole('img', { name: /^On one axis/ }).waitFor();
+    await vscode.webview.getByRole('img', { name: /^Over time/ }).waitFor();
+    await vscode.webview.locator('.chains li', { hasText: '←' }).first().waitFor();
+    await vscode.screenshot('table-unfolded-light', { readme: true });
+  });
+
+  it('opens a passage beside itself, whose cell is lit', async () => {
+    await figureOf('41').click();
+    await eventually('the passage', async () => {
+      const selected = await vscode.page.locator('.editor-instance .selected-text').count();
+      assert.ok(selected > 0);
+    });
+    await vscode.webview.locator('.figure.lit', { hasText: '41' }).waitFor();
+    await vscode.screenshot('table-passage-light');
+    await vscode.run('View: Close Editors in Other Groups');
+  });
+
+  it('is moved through by keys', async () => {
+    const first = rows().first().locator('.name');
+    await first.focus();
+    await vscode.page.keyboard.press('ArrowRight');
+    const focused = vscode.webview.locator('.figure:focus');
+    await focused.waitFor();
+    await vscode.page.keyboard.press('Home');
+    await vscode.webview.locator('.name:focus').waitFor();
+    await vscode.page.keyboard.press('ArrowDown');
+    await vscode.webview.locator('.quantity[data-index="1"] .name:focus').waitFor();
+  });
+
+  it('is filtered by text and relation, and ordered', async () => {
+    const all = await names();
+    await vscode.webview.getByRole('searchbox').fill('killed');
+    await eventually('fewer rows', async () => assert.ok((await names()).length < all.length));
+    await vscode.webview.getByRole('searchbox').fill('');
+    await vscode.webview.getByRole('combobox', { name: 'Relation' }).selectOption('conflict');
+    await eventually('conflicts alone', async () => {
+      assert.equal(await rows().count(), await vscode.webview.locator('.quantity.conflict').count());
+    });
+    await vscode.webview.getByRole('combobox', { name: 'Relation' }).selectOption('all');
+    await vscode.webview.getByRole('combobox', { name: 'Order' }).selectOption('name');
+    await eventually('order', async () => {
+      const shown = await names();
+      assert.deepEqual(
+        shown,
+        [...shown].sort((a, b) => a.localeCompare(b)),
+      );
+    });
+    await vscode.webview.getByRole('combobox', { name: 'Order' }).selectOption('disagreement');
+  });
+
+  it('compares quotations in its second tab', async () => {
+    await vscode.webview.getByRole('tab', { name: /Quotations/ }).click();
+    await vscode.webview.locator('.rendering ins').first().waitFor();
+    await vscode.screenshot('table-quotations-light', { readme: true });
+  });
+
+  it('is found again after the window was loaded anew', async () => {
+    await vscode.reload();
+    await vscode.webview.getByRole('tab', { name: /Quantities/ }).click({ timeout: 60_000 });
+    await vscode.webview.getByRole('img', { name: /^On one axis/ }).waitFor();
+  });
+
+  for (const theme of /** @type {const} */ (['dark', 'hc-dark', 'hc-light'])) {
+    it(`can be read in ${theme}`, async () => {
+      await vscode.setTheme(theme);
+      await rows().first().waitFor();
+      await vscode.screenshot(`table-${theme}`, { readme: theme === 'dark' });
+    });
+  }
+});
