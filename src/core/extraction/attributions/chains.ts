@@ -1,7 +1,7 @@
 import { contains, overlaps, shift, type Span } from '../../text/span';
 import type { Token } from '../../text/tagged';
 import type { ChainLink } from '../types';
-import { documentNouns, mediaNouns } from './lexicons/sourceNouns';
+import { documentNouns, mediaNouns, organisationNouns, personNouns } from './lexicons/sourceNouns';
 import type { PlacedRelation } from './join';
 import type { PlacedBlock } from './read';
 import { tokensIn } from './scan';
@@ -13,6 +13,7 @@ import type { Speakers } from './speakers';
  */
 
 const citing = new Set(['citing', 'quoting']);
+const speakingNouns = [documentNouns, mediaNouns, organisationNouns, personNouns];
 const authorship = new Set(['by', 'from', 'of']);
 /** A report inside a report begins within this many UTF-16 units of the outer content. */
 const nearStart = 60;
@@ -25,7 +26,10 @@ export function chainOf(
   speakers: Speakers,
 ): ChainLink[] {
   const handedOn =
-    citedBehind(block, relation, siblings) ?? quotedInside(block, relation, siblings) ?? authorInside(block, relation);
+    citedBehind(block, relation, siblings) ??
+    citedAfter(block, relation) ??
+    quotedInside(block, relation, siblings) ??
+    authorInside(block, relation);
   if (!handedOn) return [];
   const local = shift(handedOn, -block.span.start);
   const speaker = speakers.resolve(block.tagged, local, block.findings.mentions);
@@ -42,10 +46,37 @@ function citedBehind(
   if (!source || isCiting(block, relation)) return undefined;
   for (const other of siblings) {
     if (other === relation || !other.source || !isCiting(block, other)) continue;
-    if (overlaps(other.source, source)) return phraseOf(block, other.content[0]);
-    if (cue && other.content.some((part) => contains(part, cue))) return other.source;
+    if (overlaps(other.source, source)) return citable(block, phraseOf(block, other.content[0]));
+    if (cue && other.content.some((part) => contains(part, cue))) return citable(block, other.source);
   }
   return undefined;
+}
+
+/** The same where no sibling has seen it: "citing" or "quoting" behind the cue in its sentence, and a name or a body that can say something. */
+function citedAfter(block: PlacedBlock, { source, cue }: PlacedRelation): Span | undefined {
+  if (!source || !cue) return undefined;
+  const { tokens, sentences } = block.tagged;
+  const local = shift(cue, -block.span.start);
+  const sentence = sentences.find((each) => each.start <= local.start && local.end <= each.end);
+  if (!sentence) return undefined;
+  const from = tokens.findIndex(({ start, lower }) => start >= local.end && citing.has(lower)) + 1;
+  if (from === 0 || from >= sentence.to) return undefined;
+  const phrase = phraseOf(block, shift({ start: tokens[from].start, end: sentence.end }, block.span.start));
+  return citable(block, trimmed(block, phrase));
+}
+
+/** The phrase, where it names someone or something that can say: reasons and fears are cited too, but are no sources. */
+function citable(block: PlacedBlock, phrase: Span): Span | undefined {
+  const local = shift(phrase, -block.span.start);
+  const words = block.tagged.tokens.filter(({ start, end }) => start >= local.start && end <= local.end);
+  const names = ({ tag, lemma }: Token): boolean => tag === 'PROPN' || speakingNouns.some((nouns) => nouns.has(lemma));
+  return words.some(names) ? phrase : undefined;
+}
+
+/** Without the sentence's final stop. */
+function trimmed(block: PlacedBlock, span: Span): Span {
+  const words = wordsOf(block, span).replace(/[\s.!?]+$/, '');
+  return { start: span.start, end: span.start + words.length };
 }
 
 const isCiting = (block: PlacedBlock, relation: PlacedRelation): boolean =>
