@@ -215,12 +215,16 @@ const countsThings = ({ figure: { counted }, person }: FigureItem): boolean =>
 const isGeneric = (role: string | undefined): boolean =>
   role === undefined || role === 'person' || role === 'military' || role === 'civilian';
 
+/** Sums of different size are often spent on different things: the words around them must agree. */
+const fewestForMoney = 0.7;
+
 function estimateAffinity(a: FigureItem, b: FigureItem, context: number): number {
   const [left, right] = [a.figure.counted, b.figure.counted];
   const sameCounted = left.head === right.head || (left.role !== undefined && left.role === right.role);
   const eitherUnknown = left.role === undefined || right.role === undefined;
   if (!sameCounted && !(eitherUnknown && (isEventHead(a) || isEventHead(b)))) return apart;
   if (ratio(a.interval, b.interval) > 3 && !overlap(a.interval, b.interval, false)) return -0.5;
+  if (eventOfKey(left.event ?? '')?.inMoney && context < fewestForMoney) return -0.5;
   return 0.4 + context * 0.5;
 }
 

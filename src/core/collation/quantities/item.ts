@@ -169,7 +169,7 @@ function frequencies(words: readonly Word[]): Map<string, number> {
   return counts;
 }
 
-const topicNames = 6;
+const topicNames = 16;
 
 /** The most frequent words that are capitalised within a line, and countries by their key; the first in order among equals. */
 function topicOf(text: string, words: readonly Word[]): string[] {

@@ -9,7 +9,7 @@ export function* pairKeysOf(item: RenderingItem): Generator<string> {
   const isTopic = (stem: string): boolean => (frequency.get(stem) ?? 1) >= topicFrequency;
   const seen = new Set<string>();
   for (let at = 0; at < stems.length; at++) {
-    for (let ahead = 1; ahead <= 3 && at + ahead < stems.length; ahead++) {
+    for (let ahead = 1; ahead <= 2 && at + ahead < stems.length; ahead++) {
       const [one, two] = [stems[at], stems[at + ahead]].sort();
       const key = `${one} ${two}`;
       if (one === two || seen.has(key) || (isTopic(one) && isTopic(two))) continue;

@@ -90,7 +90,7 @@ const rows: readonly Row[] = [
   },
   {
     key: 'arrest',
-    family: 'toll',
+    family: 'estimate',
     ofPeople: true,
     participle: 'arrested',
     transitive: 'arrest detain jail imprison',
