@@ -118,7 +118,10 @@ class VerbReading {
     const boundary = this.boundaryBefore(group.from);
     if (boundary !== undefined) {
       const inverted = phraseAfter(scan, group.to, this.to);
-      const invertible = inverted && this.verb.cueClass === 'speech' && !scan.isQuoted(group.to);
+      // "…, citing the council" names a source, "…, citing safety concerns" a reason.
+      const speaks =
+        inverted && (!scan.at(this.index).lower.endsWith('ing') || canSpeak(scan, inverted, speakingBodies));
+      const invertible = speaks && this.verb.cueClass === 'speech' && !scan.isQuoted(group.to);
       const ends = inverted !== undefined && (scan.isQuoted(boundary) || this.closesClause(inverted.to));
       const contents = invertible && ends ? this.contentBefore(boundary) : undefined;
       if (inverted && contents) {
