@@ -16,6 +16,7 @@ import type { Notes } from './features/notes/notes';
 import { registerNotes } from './features/notes/registerNotes';
 import { registerOutline } from './features/outline/outline';
 import { registerConflicts } from './features/problems/conflicts';
+import { registerReport } from './features/report/report';
 import { registerTable } from './features/table/table';
 import { CurrentDossier } from './features/trees/currentDossier';
 import { registerTrees, type Trees } from './features/trees/trees';
@@ -64,6 +65,7 @@ export function activateWith(
     registerFolding(services),
     registerConflicts(services),
     registerTable(services, current),
+    registerReport(current),
     registerStartDossier(services),
     registerDossierProblems(),
     registerStatus(services),
