@@ -1,5 +1,5 @@
 import winkNLP, { type ItsFunction } from 'wink-nlp';
-import model from 'wink-eng-lite-web-model';
+import englishModel from 'wink-eng-lite-web-model';
 import type { PosTag, Sentence, TaggedText, Tagger, Token } from './tagged';
 import type { Span } from './span';
 import { splitSentences } from './sentences';
@@ -15,6 +15,12 @@ const plainWord = /^[\p{L}\p{N}.'’&-]+$/u;
 const address = /^(https?:|www\.|@|#)|@/;
 /** Remembered blocks. Dropped all at once when full: simple, and re-tagging costs a millisecond an article. */
 const remembered = 2000;
+
+/**
+ * The model without its recogniser of custom entities, which nobody asks for and whose data doubles with every load
+ * (each makes JSON of what the one before has made).
+ */
+const model = { ...englishModel, metaCER: () => ({ machines: '', transformers: [] }) };
 
 /** A tagger on wink-nlp's small English model. Loading takes tens of milliseconds, so make one and keep it. */
 export function createTagger(): Tagger {
