@@ -1,5 +1,5 @@
 import type { FigureType } from '../types';
-import { currencyCodes, currencySigns, currencies, weakCurrencyNames } from './lexicons/currencies';
+import { currencyCodes, currencySigns, currencies, currencyWords, weakCurrencyNames } from './lexicons/currencies';
 import { hotWords, massWords, moneyWords, perNouns } from './lexicons/contexts';
 import { shySymbols, unitSymbols, unitWords } from './lexicons/units';
 import type { Numeral } from './numerals/numeral';
@@ -103,7 +103,15 @@ export function currencyAfter(words: readonly Word[], at: number, numeral: Numer
   const weak = word && weakCurrencyNames.get(word.lower);
   if (weak !== undefined && isMoneyHere(words, start, numeral))
     return { name: weak, type: 'money', from: start, to: start + 1, tied };
-  return undefined;
+  return foreignCurrency(words, start, tied);
+}
+
+/** "Bahraini dinars", "Norse crowns": a currency that the list has for other countries only. */
+function foreignCurrency(words: readonly Word[], start: number, tied: boolean): Measure | undefined {
+  const country = words[start];
+  const name = currencyWords.get(words[start + 1]?.lower ?? '');
+  if (name === undefined || !/^\p{Lu}\p{Ll}+$/u.test(country.text)) return undefined;
+  return { name: `${country.lower} ${name}`, type: 'money', from: start, to: start + 2, tied };
 }
 
 /** A sign behind a number must not belong to the next number: "10 $ 30 $" is read left to right, "5 $30" is not. */

@@ -135,3 +135,31 @@ export const weakCurrencyNames: ReadonlyMap<string, string> = new Map([
   ['pound', 'pound sterling'],
   ['pounds', 'pound sterling'],
 ]);
+
+const ambiguousWords = new Set([
+  'p',
+  'won',
+  'real',
+  'rand',
+  'mark',
+  'marks',
+  'sen',
+  'kip',
+  'lei',
+  'lev',
+  'ether',
+  'buck',
+]);
+
+/**
+ * Single words that name money whatever stands before them: "crowns", "dinars", "euros". Singular and plural, lower case,
+ * to the singular; words that mean other things as often ("won", "mark") are left out.
+ */
+export const currencyWords: ReadonlyMap<string, string> = new Map(
+  [...currencies.flatMap(({ names }) => names), 'crown', 'pound']
+    .filter((word) => !word.includes(' ') && !ambiguousWords.has(word))
+    .flatMap((word): [string, string][] => [
+      [word, word],
+      [`${word}s`, word],
+    ]),
+);

@@ -1,3 +1,4 @@
+import { currencyWords } from '../lexicons/currencies';
 import { countedInMillions, letterMagnitudes, safeMagnitudes, scales } from '../lexicons/numerals';
 import type { Word } from '../words';
 import { multiplied, type Numeral } from './numeral';
@@ -59,7 +60,7 @@ function countsMillions(words: readonly Word[], at: number): boolean {
   for (let index = at; index < Math.min(words.length, at + 3); index++) {
     const { lower } = words[index];
     if (countedInMillions.has(lower)) return true;
-    if (/^(?:€|£|\$|dollars?|euros?|pounds?|usd|eur|gbp|yen|yuan|rupees?)$/.test(lower)) return true;
+    if (currencyWords.has(lower) || /^(?:€|£|\$|usd|eur|gbp)$/.test(lower)) return true;
   }
   return false;
 }
