@@ -6,6 +6,7 @@ import { registerStatus } from './features/dossier/status';
 import { type Highlights, registerHighlights } from './features/highlights/highlights';
 import { registerFolding } from './features/folding/folding';
 import { registerHover } from './features/hover/hover';
+import { registerLanguageTools } from './features/languageTools/languageTools';
 import { registerDefinition } from './features/navigation/definition';
 import { registerDisagreementCommands } from './features/navigation/disagreementCommands';
 import { registerOpenPassage } from './features/navigation/openPassage';
@@ -66,6 +67,7 @@ export function activateWith(
     registerConflicts(services),
     registerTable(services, current),
     registerReport(current),
+    registerLanguageTools(current),
     registerStartDossier(services),
     registerDossierProblems(),
     registerStatus(services),

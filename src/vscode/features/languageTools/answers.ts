@@ -1,0 +1,91 @@
+import type { Collation } from '../../../core/collation/collation';
+import type { FigureReading, Passage, Quantity } from '../../../core/collation/types';
+import { sortedQuantities, sortedReadings, textsOf } from '../trees/quantitiesModel';
+import type { Source } from '../trees/sourcesModel';
+import { passes } from '../trees/textFilter';
+
+/*
+ * What the language model tools answer: small plain data with references to passages. The words in it come from articles; they
+ * are material, and the tools say so in their descriptions.
+ */
+
+/** A passage as tools name it: the article's path in the dossier and offsets in UTF-16 units. */
+interface Reference {
+  readonly article: string;
+  readonly start: number;
+  readonly end: number;
+}
+
+/** At most this many entries an answer; `more` counts the others. */
+const mostEntries = 25;
+const longestWords = 300;
+
+const reference = ({ article, span }: Passage): Reference => ({ article, start: span.start, end: span.end });
+
+const limited = <E>(entries: readonly E[]): { entries: readonly E[]; more?: number } => ({
+  entries: entries.slice(0, mostEntries),
+  ...(entries.length > mostEntries && { more: entries.length - mostEntries }),
+});
+
+/** Quantities by name, the disagreements first. */
+export function quantitiesAnswer(collation: Collation, query: string, conflictsOnly: boolean): object {
+  const found = sortedQuantities(collation.quantities(), query).filter(
+    ({ worst }) => !conflictsOnly || worst === 'conflict',
+  );
+  return limited(
+    found.map(({ name, worst, outlets, origins, readings }) => ({
+      quantity: name,
+      relation: worst,
+      outlets,
+      origins,
+      figures: [...new Set(readings.map(({ outlet, printed }) => `${outlet}: ${printed}`))].slice(0, mostEntries),
+    })),
+  );
+}
+
+/** What each outlet prints for the quantities that a figure or a name finds, and how the figures stand to the first of them. */
+export function comparisonAnswer(collation: Collation, query: string): object {
+  const found = collation.quantities().filter((quantity) => passes(query, textsOf(quantity)));
+  return limited(sortedQuantities(found).map((quantity) => comparison(quantity, collation)));
+}
+
+function comparison({ name, readings }: Quantity, collation: Collation): object {
+  const [first, ...others] = sortedReadings(readings);
+  const figure = (reading: FigureReading): object => ({
+    outlet: reading.outlet,
+    printed: reading.printed,
+    accordingTo: reading.sourcing.chain,
+    asOf: reading.asOf?.to,
+    passage: reference(reading),
+  });
+  return {
+    quantity: name,
+    first: figure(first),
+    others: others.slice(0, mostEntries).map((reading) => {
+      const { kind, rule } = collation.relation(first, reading);
+      return { ...figure(reading), relation: kind, because: rule };
+    }),
+  };
+}
+
+/** What the sources whose name holds the query are said to have said. */
+export function sayingsAnswer(sources: readonly Source[], query: string): object {
+  const found = sources.filter(({ name, statements }) =>
+    passes(query, [name, ...statements.map(({ source }) => source)]),
+  );
+  return limited(
+    found.map(({ name, outlets, statements }) => ({
+      source: name ?? null,
+      outlets,
+      statements: limited(
+        statements.map((statement) => ({
+          outlet: statement.outlet,
+          kind: statement.kind,
+          words: statement.words.slice(0, longestWords),
+          citing: statement.citing,
+          passage: reference(statement),
+        })),
+      ),
+    })),
+  );
+}
