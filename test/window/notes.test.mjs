@@ -26,12 +26,16 @@ describe('notes', () => {
     await vscode.run('Variorum: Edit Tags of Note');
     await vscode.answer('displaced');
     await eventually('the tag', async () => assert.match(await vscode.readFile(sidecar), /displaced/));
-    assert.match(await vscode.readFile(sidecar), /exact: about 4,000 residents/);
+    assert.match(await vscode.readFile(sidecar), /exact: "about 4,000 residents"/);
     await vscode.screenshot('note-dark', { readme: true });
   });
 
   it('shows it again when the window is opened again', async () => {
     await vscode.reload();
-    await vscode.commentThread.getByText('Moved or fled?').waitFor({ timeout: 30_000 });
+    // The glyph is drawn anew as the article is marked: a click may miss it.
+    await eventually('the note', async () => {
+      await vscode.editor.locator('.comment-thread').first().click({ timeout: 3000 });
+      await vscode.commentThread.getByText('Moved or fled?').waitFor({ timeout: 3000 });
+    });
   });
 });

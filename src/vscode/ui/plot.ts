@@ -29,8 +29,8 @@ export const plotColours: Readonly<
   'high-contrast-light': { text: '#000000', axis: '#292929', mark: '#0f4a85', current: '#000000', conflict: '#b5200d' },
 };
 
-const width = 460;
-const labelWidth = 130;
+const width = 480;
+const labelWidth = 150;
 const rowHeight = 18;
 const axisHeight = 22;
 const right = width - 14;

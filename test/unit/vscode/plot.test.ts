@@ -47,6 +47,6 @@ describe('plot', () => {
       mark(3, { bound: '<' }),
     )!;
     assert.doesNotMatch(svg, /<script|NaN|Infinity|\ud800/);
-    for (const [, x] of svg.matchAll(/(?:cx|x)="(-?[\d.]+)"/g)) assert.ok(Number(x) >= 0 && Number(x) <= 460, x);
+    for (const [, x] of svg.matchAll(/(?:cx|x)="(-?[\d.]+)"/g)) assert.ok(Number(x) >= 0 && Number(x) <= 480, x);
   });
 });

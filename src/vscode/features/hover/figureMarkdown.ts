@@ -25,7 +25,8 @@ export function figureMarkdown({ dossier, id, reading }: ArticleInDossier, index
   }
   const card = figureCard(quantity, current, (a, b) => dossier.collation.relation(a, b));
   return paragraphs(
-    heading(card),
+    // The card may be taller than the editor lets it be: what can be done stands at its top.
+    `${heading(card)}  \n${actions(dossier, passage, true)}`,
     table(
       [vscode.l10n.t('Outlet'), vscode.l10n.t('Figure'), vscode.l10n.t('According to'), vscode.l10n.t('As of'), ''],
       card.rows.map((row) => tableRow(dossier, row)),
@@ -34,7 +35,6 @@ export function figureMarkdown({ dossier, id, reading }: ArticleInDossier, index
     plot(card),
     rules(card),
     growing(dossier),
-    actions(dossier, passage, true),
   );
 }
 
