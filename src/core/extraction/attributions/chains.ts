@@ -29,6 +29,7 @@ export function chainOf(
     citedBehind(block, relation, siblings) ??
     citedAfter(block, relation) ??
     quotedInside(block, relation, siblings) ??
+    quotedBehind(relation, siblings) ??
     authorInside(block, relation);
   if (!handedOn) return [];
   const local = shift(handedOn, -block.span.start);
@@ -113,6 +114,12 @@ function quotedInside(
       other.source.start - content.start <= nearStart,
   );
   return inner?.source;
+}
+
+/** "…, Yonhap quoted an official as saying": the inner source stands behind the cue, and what was said before both. */
+function quotedBehind({ cue, rule }: PlacedRelation, siblings: readonly PlacedRelation[]): Span | undefined {
+  if (!cue || rule !== 'quoted-as-saying') return undefined;
+  return siblings.find(({ source, rule: other }) => other === rule && source?.start === cue.end + 1)?.source;
 }
 
 /** "a report by the water board", "data from the ministry", "the board's report": the author stands inside the source. */

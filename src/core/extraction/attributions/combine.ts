@@ -1,5 +1,6 @@
 import { contains, overlaps, spanLength, type Span } from '../../text/span';
 import type { MarkPair } from '../quotations/marks';
+import { cueNouns } from './lexicons/cueVerbs';
 import { quotationFrom } from './quotationAt';
 import type { Relation, Rule } from './relation';
 
@@ -40,6 +41,8 @@ const addedToModel: ReadonlyMap<Rule, number> = new Map([
 /** A claim inside another's content is a link of a chain, which the network was not taught to see. */
 const leastNested = 0.75;
 const nestable: ReadonlySet<Rule> = new Set(['clause', 'according-to']);
+/** A second clause is taken up to this many UTF-16 units: what is longer is the article going on by itself. */
+const longestSecondClause = 80;
 /** Two contents are the same claim's where they share this much of the shorter one. */
 const sameShare = 0.5;
 
@@ -55,7 +58,7 @@ export function combine(
     .map((relation) => tidied(text, quotations, relation));
   for (const rule of rules) {
     const twin = result.findIndex((relation) => relation.rule === 'model' && isTwin(rule, relation));
-    if (twin >= 0) result[twin] = merged(rule, result[twin]);
+    if (twin >= 0) result[twin] = merged(text, rule, result[twin]);
     else if (isAdded(rule, result)) result.push(rule);
   }
   return result;
@@ -72,7 +75,7 @@ function isNoClaim(text: string, { cue, content, source }: Relation): boolean {
 
 /** A source without the comma behind it; content that has most of a quotation has all of it, marks included. */
 function tidied(text: string, quotations: readonly MarkPair[], relation: Relation): Relation {
-  const source = relation.source && withoutClosingComma(text, relation.source);
+  const source = relation.source && speaking(text, withoutClosingComma(text, relation.source), relation.cue);
   const taken = [relation.cue, source].filter((span) => span !== undefined);
   const content = relation.content.map((span) => {
     const quotation = mostlyWithin(span, quotations, taken);
@@ -80,6 +83,14 @@ function tidied(text: string, quotations: readonly MarkPair[], relation: Relatio
     return { start: Math.min(span.start, quotation.open.start), end: Math.max(span.end, quotation.end) };
   });
   return { ...relation, source, content: joined(content) };
+}
+
+/** A possessive owns a claim ("the union's claim that …") but speaks in no verb: before one the network took a part for the whole. */
+function speaking(text: string, source: Span, cue: Span | undefined): Span | undefined {
+  if (!/(?:['’]s|s['’])$/.test(text.slice(source.start, source.end))) return source;
+  const words = cue ? text.slice(cue.start, cue.end).toLowerCase().split(/\s+/) : [];
+  const owned = words.some((word) => cueNouns.has(word) || cueNouns.has(word.replace(/s$/, '')));
+  return owned ? source : undefined;
 }
 
 /** How many quotations from the first one are asked whether a content has most of them. */
@@ -116,18 +127,37 @@ function joined(spans: readonly Span[]): Span[] {
   return result;
 }
 
-function merged(rule: Relation, model: Relation): Relation {
+function merged(text: string, rule: Relation, model: Relation): Relation {
   const trust = Math.max(rule.trust, model.trust);
   if (surerThanModel.has(rule.rule)) return { ...rule, trust };
   const splitByCue = rule.rule === 'postposed' && rule.content.length > model.content.length;
   const spillsOver = rule.rule === 'object' && rule.content.length < model.content.length;
   if (splitByCue || spillsOver) return { ...rule, trust };
-  const agreed = openedByThat(rule, { ...model, trust });
+  const agreed = goingOn(text, rule, openedByThat(rule, { ...model, trust }));
   if (rule.sharesSubject) return { ...agreed, source: undefined, sharesSubject: true };
+  if (rule.rule === 'clause' && rule.source && !agreed.source) return { ...agreed, source: rule.source };
   const fuller = rule.source && model.source && contains(rule.source, model.source);
   if (!fuller || (rule.source.start !== model.source.start && rule.source.end !== model.source.end)) return agreed;
-  const content = agreed.content.filter((span) => !overlaps(span, rule.source!));
+  const content = agreed.content.flatMap((span) => without(text, span, rule.source!));
   return content.length > 0 ? { ...agreed, source: rule.source, content } : agreed;
+}
+
+/** What a content keeps once `taken` is seen to be the source: all, the rest before or behind it, or nothing. */
+function without(text: string, span: Span, taken: Span): Span[] {
+  if (!overlaps(span, taken)) return [span];
+  const behind = taken.end + 1;
+  if (span.start < taken.start || text[taken.end] !== ',' || behind >= span.end) return [];
+  return [{ start: behind + /^\s*/.exec(text.slice(behind, span.end))![0].length, end: span.end }];
+}
+
+/** "…, and thousands have fled": a second clause that the network left out stays where the rules have it. */
+function goingOn(text: string, rule: Relation, model: Relation): Relation {
+  const [whole, ...others] = rule.content;
+  const last = model.content[model.content.length - 1];
+  if (rule.rule !== 'clause' || others.length > 0 || !contains(whole, last) || last.end === whole.end) return model;
+  const rest = text.slice(last.end, whole.end);
+  if (!/^,?\s+and\s/.test(rest) || rest.length > longestSecondClause) return model;
+  return { ...model, content: [...model.content.slice(0, -1), { start: last.start, end: whole.end }] };
 }
 
 /** "said in April that …": the cue ends before the adjunct and the content begins with "that", as the rule has it. */

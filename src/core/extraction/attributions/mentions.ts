@@ -160,7 +160,7 @@ function rolesAfter(tokens: readonly Token[], to: number): string[] {
   for (let at = to + 1; at < Math.min(tokens.length, to + 9); at++) {
     const token = tokens[at];
     if (token.text === ',' || token.tag === 'VERB' || token.tag === 'AUX' || token.lower === 'who') break;
-    if (token.tag === 'ADP') break;
+    if (token.tag === 'ADP' || (token.tag === 'CCONJ' && roles.length === 0)) break;
     if (isRole(token)) roles.push(token.lemma);
   }
   return roles;

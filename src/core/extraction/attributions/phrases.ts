@@ -176,7 +176,7 @@ export function phraseBefore(scan: BlockScan, end: number, limit: number): Token
     if (
       token.tag === 'CCONJ' &&
       nominals > 0 &&
-      (beforeIsNoun || before.tag === 'ADJ') &&
+      (beforeIsNoun || before.tag === 'ADJ' || closesLongList(scan, index, limit)) &&
       (token.lower === 'and' || token.lower === 'or' || token.lower === '&')
     ) {
       if (!isListAnd(scan, index)) break;
@@ -202,6 +202,13 @@ function isListAnd(scan: BlockScan, index: number): boolean {
     if (isComma(token) || token.text === ';' || token.text === ':') return true;
   }
   return true;
+}
+
+/** "Norse, Danish, and Swedish officials": a comma before "and" that another comma of the list precedes. */
+function closesLongList(scan: BlockScan, index: number, limit: number): boolean {
+  const isPart = (at: number): boolean => ['ADJ', 'PROPN'].includes(scan.at(at).tag);
+  if (index - 4 < limit || !isPart(index + 1)) return false;
+  return isComma(scan.at(index - 1)) && isPart(index - 2) && isComma(scan.at(index - 3)) && isPart(index - 4);
 }
 
 /** A nickname between marks inside a name: Dmitri “Dima” Sokolov. */
@@ -233,8 +240,12 @@ export function subjectBefore(scan: BlockScan, group: number, limit: number): To
   const dated =
     weekdays.has(scan.at(end - 1).lower) && scan.at(end - 2).lower === 'on' && scan.at(end - 3).tag === 'PROPN';
   if (dated && end - 3 >= limit) end -= 2;
-  return phraseBefore(scan, end, limit);
+  return isPossessiveMark(scan, end - 1) ? undefined : phraseBefore(scan, end, limit);
 }
+
+/** "his country's referring to them": what a possessive owns is no verb's subject. */
+const isPossessiveMark = (scan: BlockScan, index: number): boolean =>
+  /^['’]s?$/.test(scan.at(index).text) && !scan.isQuoted(index);
 
 /** "the ministry Tuesday said", "the mayor himself said": words between a subject and its verb. */
 function standsLoose(scan: BlockScan, index: number): boolean {
@@ -343,7 +354,7 @@ export function phraseAfter(scan: BlockScan, from: number, limit: number): Token
     if (token.tag === 'NUM' || token.text === '-' || token.text === '–') continue;
     if (isComma(token) && nominals === 0 && index > from) continue;
     if (isComma(token) && nominals > 0) {
-      if (!continuesAsApposition(scan, index + 1, limit)) break;
+      if (!closesLongList(scan, index + 1, from) && !continuesAsApposition(scan, index + 1, limit)) break;
       continue;
     }
     if (token.lower === 'who' && nominals > 0) {
@@ -359,7 +370,7 @@ function continuesAsApposition(scan: BlockScan, index: number, limit: number): b
   if (index >= limit || scan.isQuoted(index)) return false;
   const token = scan.at(index);
   if (token.lower === 'who' || token.lower === 'whose') return true;
-  if (token.tag === 'NUM') return true;
+  if (token.tag === 'NUM') return index + 1 >= limit || isComma(scan.at(index + 1)) || isStop(scan.at(index + 1));
   const noun = [0, 1, 2, 3, 4, 5]
     .map((step) => scan.at(index + step))
     .findIndex((word) => word.tag === 'NOUN' || word.tag === 'PROPN');

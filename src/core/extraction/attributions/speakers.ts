@@ -1,6 +1,7 @@
 import type { Span } from '../../text/span';
 import type { TaggedText, Token } from '../../text/tagged';
 import type { Speaker } from '../types';
+import { placeOf } from '../counted/lexicons/places';
 import { personPronouns } from './lexicons/sourceNouns';
 import { tokensIn } from './scan';
 import { typeOfNoun, type Gender, type Mention } from './mentions';
@@ -142,7 +143,9 @@ export class Speakers {
     const singular = head.lower === head.lemma;
     if (type === 'unnamed') {
       const entity = definite && singular ? this.byRole.get(head.lemma) : undefined;
-      return entity ? speakerOf(entity) : { type: 'unnamed' };
+      if (entity) return speakerOf(entity);
+      const words = tagged.text.slice(first.start, tokens[tokens.length - 1].end);
+      return { name: words.replace(/^the\s+/i, ''), key: keyOf(words), type };
     }
     if (type === 'organisation' || type === 'media') {
       // "the agency" is the one last named; "the spy agency" may be another.
@@ -203,14 +206,17 @@ function headNoun(tokens: readonly Token[]): Token | undefined {
   let head: Token | undefined;
   for (const [index, token] of tokens.entries()) {
     if (token.tag === 'NOUN' || token.tag === 'PROPN') head = token;
-    else if (head && endsHead(token, tokens[index + 1])) break;
+    else if (head && endsHead(token, tokens[index + 1], tokens[index + 2])) break;
   }
   return head ?? tokens.find((token) => token.tag === 'PRON' || token.tag === 'NUM' || token.tag === 'ADJ');
 }
 
 /** A comma before a name or adjective goes on with a list ("U.S., Ukrainian and Polish officials"); before anything else it ends the head. */
-function endsHead(token: Token, next: Token | undefined): boolean {
-  if (token.text === ',') return next?.tag !== 'PROPN' && next?.tag !== 'ADJ';
+function endsHead(token: Token, next: Token | undefined, second: Token | undefined): boolean {
+  if (token.text === ',') {
+    const listed = next?.tag === 'CCONJ' ? second : next;
+    return listed?.tag !== 'PROPN' && listed?.tag !== 'ADJ';
+  }
   return token.tag === 'ADP' || token.tag === 'VERB' || token.lower === 'who' || token.lower === 'that';
 }
 
@@ -226,20 +232,35 @@ function mentionOf(
   return holder ?? inside.find((mention) => !isModifier(tokens, mention, head));
 }
 
-/** "Ukrainian officials", "Russia's foreign ministry", "a spokesman for Acme": the name is not the one who speaks. */
+/**
+ * "Ukrainian officials", "Russia's foreign ministry", "a spokesman for Acme": the name is not the one who speaks. In "the
+ * mayor of Lund, Ada Boon" the name behind the comma is.
+ */
 function isModifier(tokens: readonly Token[], mention: Mention, head: Token | undefined): boolean {
   if (!head) return false;
   const after = tokens.find((token) => token.start >= mention.end);
   if (after?.lower === "'s" && mention.end <= head.start) return true;
   if (head.tag !== 'NOUN') return false;
   if (mention.end <= head.start) {
+    if (isListed(tokens, mention, head)) return true;
     const between = tokens.some(
       (token) => token.start >= mention.end && token.start < head.start && token.text === ',',
     );
     return !between;
   }
+  const at = tokens.findIndex((token) => token.start >= mention.start);
+  const introduced = tokens[at - 1]?.text === ',' && mention.name.includes(' ') && !placeOf(mention.name.toLowerCase());
+  if (introduced) return false;
   const link = tokens.find((token) => token.start >= head.end);
   return link !== undefined && link.tag === 'ADP';
+}
+
+/** "Norse, Danish and Swedish officials": a name that is one of several adjectives of a plural. */
+function isListed(tokens: readonly Token[], mention: Mention, head: Token): boolean {
+  if (head.lower === head.lemma) return false;
+  const between = tokens.filter((token) => token.start >= mention.end && token.end <= head.start);
+  const isPart = ({ tag, text }: Token): boolean => tag === 'ADJ' || tag === 'PROPN' || tag === 'CCONJ' || text === ',';
+  return between.some(({ tag }) => tag === 'CCONJ') && between.every(isPart);
 }
 
 /** The phrase as printed, with "the" for a sentence's "The". */

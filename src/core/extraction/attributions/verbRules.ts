@@ -30,13 +30,23 @@ export function readVerbs(scan: BlockScan): Relation[] {
 function mayBeVerb(scan: BlockScan, index: number): boolean {
   const token = scan.at(index);
   if (token.tag === 'VERB' || token.tag === 'AUX') return true;
-  if (!/(?:s|ed)$/.test(token.lower)) return false;
+  if (!/(?:s|ed)$/.test(token.lower)) return isPluralVerb(scan, index);
   if (token.tag !== 'NOUN' && token.tag !== 'ADJ' && token.tag !== 'PROPN') return false;
   if (/^\p{Lu}/u.test(token.text)) return false;
   const before = scan.at(index - 1);
   const after = scan.at(index + 1);
   if (token.tag === 'ADJ' && before.tag === 'AUX') return true;
   return (before.tag === 'PROPN' || before.tag === 'PRON' || before.tag === 'NOUN') && after.lower === 'that';
+}
+
+/** "the services estimate that …": behind a plural, before a clause, what looks like a noun is its verb; before a relative clause it is none. */
+function isPluralVerb(scan: BlockScan, index: number): boolean {
+  const token = scan.at(index);
+  const before = scan.at(index - 1);
+  if (token.tag !== 'NOUN' || token.lower !== token.lemma || scan.at(index + 1).lower !== 'that') return false;
+  const plural = isNominal(before) && /s$/.test(before.lower) && before.lower !== "'s";
+  const relative = ['AUX', 'VERB'].includes(scan.at(index + 2).tag);
+  return plural && !relative;
 }
 
 /** The cue verb of a form that was tagged as a noun or adjective, and so kept its ending: "reports", "alleged". */
@@ -443,6 +453,8 @@ class VerbReading {
     const subject = subjectBefore(scan, group.from, this.from);
     const as = this.findAsSaying(group.to);
     if (as < 0) return [];
+    const before = as > group.to && subject ? this.readBeforeAsSaying(subject, as) : [];
+    if (before.length > 0) return before;
     const start = skipAdjuncts(scan, as + 2, this.to);
     const said = this.quotationAfter(start) ?? contentSpan(scan, start, clauseContentEnd(scan, start, this.to));
     if (!said) return [];
@@ -460,6 +472,20 @@ class VerbReading {
         rule: 'quoted-as-saying',
         trust: 0.93,
       },
+    ];
+  }
+
+  /** "The dam held, Yonhap quoted an official as saying Friday.": the same behind what was said. */
+  private readBeforeAsSaying(subject: TokenRange, as: number): Relation[] {
+    const { scan, group } = this;
+    const edge = this.boundaryBefore(subject.from);
+    if (edge === undefined || !this.closesClause(this.behindCue(as + 2))) return [];
+    const content = scan.isQuoted(edge) || this.hasVerb(this.from, edge + 1) ? this.contentBefore(edge) : undefined;
+    if (!content) return [];
+    const shared = { content, rule: 'quoted-as-saying', trust: 0.93 } as const;
+    return [
+      { ...shared, source: scan.span(subject.from, subject.to), cue: scan.span(group.from, group.to) },
+      { ...shared, source: scan.span(group.to, as), cue: scan.span(as, as + 2) },
     ];
   }
 

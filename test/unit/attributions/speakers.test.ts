@@ -1,0 +1,53 @@
+import assert from 'node:assert/strict';
+import type { Speaker } from '../../../src/core/extraction/types';
+import { readSpeech } from './cases';
+
+type Named = Pick<Speaker, 'name' | 'key' | 'type'>;
+
+const cases: readonly (readonly [text: string, ...speakers: Named[]])[] = [
+  ['Officials said the quay was shut.', { name: 'Officials', key: 'officials', type: 'unnamed' }],
+  ['The officials said the quay was shut.', { name: 'officials', key: 'officials', type: 'unnamed' }],
+  ['Some lawmakers said the quay was shut.', { name: 'Some lawmakers', key: 'some lawmakers', type: 'unnamed' }],
+  [
+    'Two people familiar with the talks said the quay was shut.',
+    {
+      name: 'Two people familiar with the talks',
+      key: 'two people familiar with the talks',
+      type: 'unnamed',
+    },
+  ],
+  [
+    'Norse, Danish and Swedish officials said the quay was shut.',
+    { name: 'Norse, Danish and Swedish officials', key: 'norse danish and swedish officials', type: 'unnamed' },
+  ],
+  [
+    'The quay was shut, according to Norse, Danish, and Swedish officials.',
+    { name: 'Norse, Danish, and Swedish officials', key: 'norse danish and swedish officials', type: 'unnamed' },
+  ],
+  ['The mayor of Tovarn, Anna Brek, said the quay was shut.', { name: 'Anna Brek', key: 'anna brek', type: 'person' }],
+  [
+    'Jonas Brek, the mayor, said the quay was shut. The mayor said it would open.',
+    { name: 'Jonas Brek', key: 'jonas brek', type: 'person' },
+    { name: 'Jonas Brek', key: 'jonas brek', type: 'person' },
+  ],
+];
+
+describe('who a source is', () => {
+  for (const [text, ...expected] of cases) {
+    it(text, () => {
+      const speakers = readSpeech(text).attributions.map(({ speaker: { name, key, type } }) => ({ name, key, type }));
+      assert.deepEqual(speakers, expected);
+    });
+  }
+
+  it('hands on what stands before "quoted … as saying"', () => {
+    const text = 'Nine boats sank, the news agency Ostrel quoted the harbour office as saying on Friday.';
+    const [outer, inner] = readSpeech(text).attributions;
+    assert.deepEqual(
+      outer.via.map(({ name, span }) => [name, text.slice(span.start, span.end)]),
+      [['the harbour office', 'the harbour office']],
+    );
+    assert.deepEqual(inner.via, []);
+    assert.deepEqual(inner.content, outer.content);
+  });
+});
