@@ -1,48 +1,25 @@
 // Scores the reading of attributions on the development part of PolNeAR beside the project.
 //   node bench/score-attributions.mjs [--articles=FILE.jsonl]
 // Prints the scorer's joint F1 on all relations and on reporting cues, for the rules alone and with the learned reader.
-import * as esbuild from 'esbuild';
 import { spawnSync } from 'node:child_process';
-import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
+import { readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
-import { fileURLToPath } from 'node:url';
+import { bundleCore, demand, jsonLines, out, root, shared } from './score-bundle.mjs';
 
-const root = path.join(path.dirname(fileURLToPath(import.meta.url)), '..');
-const shared = path.join(root, '..', 'shared');
 const chosen = process.argv.find((argument) => argument.startsWith('--articles='))?.slice('--articles='.length);
 const goldFile = chosen ?? path.join(shared, 'data', 'attributions', 'polnear-dev.jsonl');
 const scorer = path.join(shared, 'score', 'attributions.mjs');
 const cues = path.join(shared, 'data', 'attributions', 'speech-cues.txt');
-if (![goldFile, scorer, cues].every((file) => existsSync(file))) {
-  console.log(`SKIPPED: no ${goldFile} or no scorer at ../shared/score; nothing was scored.`);
-  process.exit(0);
-}
-
-const out = path.join(root, 'out', 'score');
-mkdirSync(out, { recursive: true });
-await esbuild.build({
-  stdin: {
-    contents: `export { createTagger } from './src/core/text/tagger';
-      export { splitBlocks } from './src/core/text/blocks';
-      export { createSpeechReader } from './src/core/extraction/attributions/read';
-      export { loadLearnedReader } from './src/core/extraction/attributions/model/load';`,
-    resolveDir: root,
-    loader: 'ts',
-  },
-  bundle: true,
-  platform: 'node',
-  format: 'cjs',
-  packages: 'external',
-  logLevel: 'warning',
-  outfile: path.join(out, 'attributions.cjs'),
-});
-const core = createRequire(import.meta.url)(path.join(out, 'attributions.cjs'));
+demand(goldFile, scorer, cues);
+const core = await bundleCore(
+  'attributions',
+  `export { createTagger } from './src/core/text/tagger';
+   export { splitBlocks } from './src/core/text/blocks';
+   export { createSpeechReader } from './src/core/extraction/attributions/read';
+   export { loadLearnedReader } from './src/core/extraction/attributions/model/load';`,
+);
 const tagger = core.createTagger();
-const articles = readFileSync(goldFile, 'utf8')
-  .split('\n')
-  .filter((line) => line.trim() !== '')
-  .map((line) => JSON.parse(line));
+const articles = jsonLines(goldFile);
 
 score('rules alone', core.createSpeechReader());
 const weights = readFileSync(path.join(root, 'assets', 'attributions.bin'));

@@ -1,38 +1,20 @@
 // Scores the reading of figures on the measuring sets beside the project. `npm run score:figures [-- --errors]`
 //   newsquant by CQE's own arithmetic and strictly, once for the sentences that were read while the rules were written and once for
 //   the third (id 4 modulo 6) that nobody looked at; the other sets strictly.
-import * as esbuild from 'esbuild';
-import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
+import { writeFileSync } from 'node:fs';
 import path from 'node:path';
-import { fileURLToPath, pathToFileURL } from 'node:url';
+import { pathToFileURL } from 'node:url';
+import { bundleCore, demand, jsonLines, out, shared } from './score-bundle.mjs';
 
-const root = path.join(path.dirname(fileURLToPath(import.meta.url)), '..');
-const shared = path.join(root, '..', 'shared');
 const sets = path.join(shared, 'data', 'figures');
-if (!existsSync(sets)) {
-  console.log('SKIPPED: no measuring sets at ../shared/data/figures; nothing was scored.');
-  process.exit(0);
-}
-
-const out = path.join(root, 'out', 'score');
-mkdirSync(out, { recursive: true });
-await esbuild.build({
-  stdin: {
-    contents: `export { createTagger } from './src/core/text/tagger';
-      export { readFigures } from './src/core/extraction/figures/read';`,
-    resolveDir: root,
-    loader: 'ts',
-  },
-  bundle: true,
-  platform: 'node',
-  format: 'cjs',
-  packages: 'external',
-  outfile: path.join(out, 'figures.cjs'),
-  logLevel: 'warning',
-});
-const { createTagger, readFigures } = createRequire(import.meta.url)(path.join(out, 'figures.cjs'));
-const { cqe, strict } = await import(pathToFileURL(path.join(shared, 'score', 'figures.mjs')).href);
+const scorer = path.join(shared, 'score', 'figures.mjs');
+demand(sets, scorer);
+const { createTagger, readFigures } = await bundleCore(
+  'figures',
+  `export { createTagger } from './src/core/text/tagger';
+   export { readFigures } from './src/core/extraction/figures/read';`,
+);
+const { cqe, strict } = await import(pathToFileURL(scorer).href);
 
 const tagger = createTagger();
 
@@ -50,11 +32,7 @@ function predict({ text }) {
   }));
 }
 
-const items = (name) =>
-  readFileSync(path.join(sets, `${name}.jsonl`), 'utf8')
-    .split('\n')
-    .filter((line) => line.trim() !== '')
-    .map((line) => JSON.parse(line));
+const items = (name) => jsonLines(path.join(sets, `${name}.jsonl`));
 
 const paired = (golds) =>
   golds.map((gold) => ({ id: gold.id, text: gold.text, gold: gold.figures, pred: predict(gold) }));

@@ -2,46 +2,25 @@
 //   node bench/score-links.mjs [--errors] [--topics]
 // Twice: with the places of the gold mentions given, and end to end from the articles' texts.
 // --errors lists every pair that is missed or joined in error; --topics the recall of different numbers by topic.
-import * as esbuild from 'esbuild';
-import { existsSync, mkdirSync, readFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
+import { readFileSync } from 'node:fs';
 import path from 'node:path';
-import { fileURLToPath, pathToFileURL } from 'node:url';
+import { pathToFileURL } from 'node:url';
+import { bundleCore, demand, jsonLines, shared } from './score-bundle.mjs';
 
-const root = path.join(path.dirname(fileURLToPath(import.meta.url)), '..');
-const shared = path.join(root, '..', 'shared');
 const goldFile = path.join(shared, 'data', 'links', 'ecb-links-dev-adjudicated.jsonl');
-if (!existsSync(goldFile)) {
-  console.log('SKIPPED: no measuring set at ../shared/data/links; nothing was scored.');
-  process.exit(0);
-}
+const scorer = path.join(shared, 'score', 'links.mjs');
+demand(goldFile, scorer);
+const core = await bundleCore(
+  'links',
+  `export { createAnalyser } from './src/core/analyse';
+   export { createCollation } from './src/core/collation/collation';
+   export { createTagger } from './src/core/text/tagger';
+   export { describeCounted } from './src/core/extraction/counted/describe';
+   export { readFigures } from './src/core/extraction/figures/read';`,
+);
+const { scoreLinks } = await import(pathToFileURL(scorer).href);
 
-const out = path.join(root, 'out', 'score');
-mkdirSync(out, { recursive: true });
-await esbuild.build({
-  stdin: {
-    contents: `export { createAnalyser } from './src/core/analyse';
-      export { createCollation } from './src/core/collation/collation';
-      export { createTagger } from './src/core/text/tagger';
-      export { describeCounted } from './src/core/extraction/counted/describe';
-      export { readFigures } from './src/core/extraction/figures/read';`,
-    resolveDir: root,
-    loader: 'ts',
-  },
-  bundle: true,
-  platform: 'node',
-  format: 'cjs',
-  packages: 'external',
-  outfile: path.join(out, 'links.cjs'),
-  logLevel: 'warning',
-});
-const core = createRequire(import.meta.url)(path.join(out, 'links.cjs'));
-const { scoreLinks } = await import(pathToFileURL(path.join(shared, 'score', 'links.mjs')).href);
-
-const gold = readFileSync(goldFile, 'utf8')
-  .split('\n')
-  .filter((line) => line !== '')
-  .map((line) => JSON.parse(line));
+const gold = jsonLines(goldFile);
 const analyse = core.createAnalyser();
 const tagger = core.createTagger();
 const flags = new Set(process.argv.slice(2));

@@ -85,7 +85,7 @@ class VerbReading {
   }
 
   read(): Relation[] {
-    if (this.isInfinitive() && !this.afterRefusal()) {
+    if (this.isInfinitive()) {
       const wanted = this.readWantedSpeech();
       return wanted ? [wanted] : [];
     }
@@ -102,10 +102,6 @@ class VerbReading {
 
   private isInfinitive(): boolean {
     return this.scan.at(this.group.from - 1).lower === 'to';
-  }
-
-  private afterRefusal(): boolean {
-    return false;
   }
 
   /** "went on to say that …": the infinitive of a real report; "wants to say" is none. */

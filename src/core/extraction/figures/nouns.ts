@@ -147,7 +147,7 @@ function nameOf(words: readonly Word[], from: number, head: number): string {
   return name;
 }
 
-/** "two-thirds of the 4 million sales", "280 million of the 1.5 billion shekels", "45 and 50 cases": the next number's noun or unit. */
+/** "two-thirds of the 4 million sales", "310 million of the 2.5 billion crowns", "45 and 50 cases": the next number's noun or unit. */
 function leanOnNext({ words }: Syntax, quantity: Quantity, next: Quantity): void {
   if (quantity.noun || quantity.measure || quantity.type === 'score' || quantity.type === 'vote') return;
   const gap = words.slice(quantity.after, next.printedFrom).map((word) => word.lower);
