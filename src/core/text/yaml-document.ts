@@ -52,13 +52,16 @@ function refusal(text: string): YamlProblem | undefined {
   if (text.length > largest) {
     return { span: { start: 0, end: 0 }, message: 'This file is too large to be read.' };
   }
-  const start = tooDeepAt(text);
+  const start = nestsTooDeepAt(text);
   if (start === undefined) return undefined;
   return { span: { start, end: start + 1 }, message: 'Nested too deeply to be read.' };
 }
 
-/** The offset at which the nesting passes the limits. Blocks nest by indentation and by the indicators of one line. */
-function tooDeepAt(text: string): number | undefined {
+/**
+ * The offset at which the nesting passes the limits of what is safe to parse; undefined where it never does. Linear.
+ * Blocks nest by indentation and by the indicators of one line, an item of a bracketed list by its indicators too.
+ */
+export function nestsTooDeepAt(text: string): number | undefined {
   let flow = 0;
   let indicators = 0;
   let indent = 0;
@@ -68,7 +71,8 @@ function tooDeepAt(text: string): number | undefined {
     if (isControl(token)) continue;
     const lineBreak = /^[\r\n]+$/.test(token);
     if (lineBreak) {
-      indicators = indent = 0;
+      if (flow <= 0) indicators = 0;
+      indent = 0;
       indenting = true;
     } else if (indenting && /^[ \t]+$/.test(token)) {
       indent += token.length;
@@ -76,7 +80,8 @@ function tooDeepAt(text: string): number | undefined {
       indenting = false;
       if (token === '[' || token === '{') flow++;
       else if (token === ']' || token === '}') flow--;
-      else if (flow <= 0 && /^[-?:]$/.test(token)) indicators++;
+      else if (flow > 0 && token === ',') indicators = 0;
+      else if (/^[-?:]$/.test(token)) indicators++;
       if (flow > deepestFlow || indicators > mostIndicatorsInLine || (flow <= 0 && indent > widestIndent)) return at;
     }
     at += token.length;

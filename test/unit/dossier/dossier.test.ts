@@ -105,9 +105,12 @@ describe('parseDossier', () => {
   });
 
   it('refuses nesting that would end the process, and reads a byte order mark and CRLF', () => {
-    for (const bomb of ['['.repeat(20_000), '- '.repeat(3000), '? a : '.repeat(1000), '{a: '.repeat(3000)]) {
+    const brackets = ['['.repeat(20_000), '{a: '.repeat(3000), `[${'a: '.repeat(2000)}]`, `[${'a:\n '.repeat(2000)}]`];
+    for (const bomb of [...brackets, '- '.repeat(3000), '? a : '.repeat(1000)]) {
       assert.match(parseDossier(bomb).problems[0].message, /deep/);
     }
+    const wide = `sources: [${'{a: b}, '.repeat(200)}c]\n`;
+    assert.doesNotMatch(JSON.stringify(parseDossier(wide).problems), /deep/);
     const { dossier, problems } = parseDossier('\uFEFFtitle: T\r\narticles:\r\n  - "*.txt"\r\n');
     assert.deepEqual([dossier.title, dossier.articles.length, problems], ['T', 1, []]);
   });

@@ -118,7 +118,13 @@ describe('reading a sidecar', () => {
     const staircase = Array.from({ length: 2000 }, (_, depth) => `${' '.repeat(depth)}a:`).join('\n');
     const bomb = `a: &a [x, x]\n${[...'bcdefghijklmnop'].map((name, i) => `${name}: &${name} [*${'abcdefghijklmno'[i]}, *${'abcdefghijklmno'[i]}]`).join('\n')}\n`;
     const wide = `version: 1\n${Array.from({ length: 20000 }, (_, i) => `k${i}: 1`).join('\n')}\n`;
-    for (const nested of [deep, '- '.repeat(20000), '{a: '.repeat(20000), staircase])
+    const keys = [
+      '? a : '.repeat(300),
+      `- "a": ${'? '.repeat(1000)}`,
+      `[${'a: '.repeat(2000)}]`,
+      `[${'a:\n '.repeat(2000)}]`,
+    ];
+    for (const nested of [deep, '- '.repeat(20000), '{a: '.repeat(20000), staircase, ...keys])
       assert.equal(readSidecar(nested).writable, false);
     assert.equal(readSidecar(bomb).writable, false);
     assert.equal(readSidecar(wide).writable, true);

@@ -1,5 +1,5 @@
 import { type Document, isMap, isNode, isPair, isScalar, isSeq, type Pair, parseDocument, type YAMLMap } from 'yaml';
-import { mayNestTooDeep } from './depth';
+import { nestsTooDeepAt } from '../../text/yaml-document';
 
 /** A YAML text and its syntax tree, whose nodes know their place in the text. */
 export interface YamlFile {
@@ -19,7 +19,7 @@ export type Step = string | number;
  * Throws where the text nests too deep or where its aliases exhaust the library's limits.
  */
 export function parseYaml(text: string): YamlFile {
-  if (mayNestTooDeep(text)) throw new Error('it nests too deep');
+  if (nestsTooDeepAt(text) !== undefined) throw new Error('it nests too deep');
   const document = parseDocument(text, {
     keepSourceTokens: true,
     prettyErrors: false,
