@@ -22,9 +22,13 @@ describe('the comparison table', () => {
     await vscode.run('Variorum: Open Comparison Table');
     await rows().first().waitFor({ timeout: 30_000 });
     await rows().first().locator('.relation.conflict').waitFor();
-    const outlets = await vscode.webview.locator('[role="columnheader"] .outlet').allInnerTexts();
-    assert.equal(outlets[0], 'Ostrel');
-    assert.ok(outlets.includes('Lisk Observer'));
+    // The columns grow while the dossier is read.
+    const outlets = await eventually('all outlets, the earliest first', async () => {
+      const shown = await vscode.webview.locator('[role="columnheader"] .outlet').allInnerTexts();
+      assert.equal(shown[0], 'Ostrel');
+      assert.ok(shown.includes('Lisk Observer'));
+      return shown;
+    });
     assert.equal(
       await vscode.webview.locator('[role="grid"]').getAttribute('aria-colcount'),
       String(outlets.length + 1),
