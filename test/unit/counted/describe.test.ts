@@ -94,4 +94,14 @@ describe('what a figure counts', () => {
       { numRuns: 50 },
     );
   });
+
+  it('says nothing of a number that has no token in its sentence', () => {
+    const tagged = tagger.tag('The mill had 6');
+    const [sentence] = tagged.sentences;
+    const tokens = tagged.tokens.slice(0, -1);
+    const span = { start: 13, end: 14 };
+    const cut = { ...tagged, tokens, sentences: [{ ...sentence, to: tokens.length }] };
+    const counted = describeCounted(cut, { span, printed: span, type: 'count', unit: null });
+    assert.deepEqual(counted, { whose: [], where: [], modifiers: [], subset: false, background: false });
+  });
 });

@@ -78,6 +78,8 @@ function placeOfFigure(
   const end = sentence.to;
   let from = start;
   while (from < end && tokens[from].end <= figure.printed.start) from++;
+  // Characters that are no words may give the tagger no token at the number.
+  if (from === end) return undefined;
   let to = from;
   while (to < end && tokens[to].start < figure.span.end) to++;
   const others = all.filter((other) => other.span.start !== figure.span.start);
