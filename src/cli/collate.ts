@@ -8,11 +8,11 @@ import { collationCsv, collationJson, collationMarkdown } from '../core/collatio
 import { builtAnalyser, readArticleFile, reason } from './files';
 import { parseCommand, type Terminal, UsageError } from './terminal';
 
-const printers: Readonly<Record<string, (collation: Collation) => string>> = {
-  md: collationMarkdown,
-  csv: collationCsv,
-  json: collationJson,
-};
+const printers = new Map<string, (collation: Collation) => string>([
+  ['md', collationMarkdown],
+  ['csv', collationCsv],
+  ['json', collationJson],
+]);
 
 /** `variorum collate DIR --format md|csv|json`: what the dossier's articles say of the same things. */
 export async function collate(args: string[], terminal: Terminal): Promise<number> {
@@ -22,7 +22,7 @@ export async function collate(args: string[], terminal: Terminal): Promise<numbe
     options: { format: { type: 'string', default: 'md' } },
   });
   if (positionals.length !== 1) throw new UsageError('collate takes one folder');
-  const print = printers[values.format];
+  const print = printers.get(values.format);
   if (!print) throw new UsageError(`no format "${values.format}": give md, csv or json`);
   const [folder] = positionals;
   const dossier = await readDossierFile(folder, terminal);

@@ -22,8 +22,9 @@ async function eachLine(terminal: Terminal, print: (id: string, text: string) =>
   let number = 0;
   for await (const line of createInterface({ input: Readable.from(terminal.input), crlfDelay: Infinity })) {
     number++;
-    if (line.trim() === '') continue;
-    const { id, text } = parseLine(line, number);
+    const json = number === 1 ? line.replace(/^\uFEFF/, '') : line;
+    if (json.trim() === '') continue;
+    const { id, text } = parseLine(json, number);
     print(id, text);
   }
 }

@@ -10,10 +10,10 @@ const usage = `Usage:
 
 Exit status: 0 done, 1 something was found wrong, 2 wrong usage or unreadable input.`;
 
-const commands: Readonly<Record<string, (args: string[], terminal: Terminal) => Promise<number>>> = {
-  extract,
-  collate,
-};
+const commands = new Map<string, (args: string[], terminal: Terminal) => Promise<number>>([
+  ['extract', extract],
+  ['collate', collate],
+]);
 
 async function main([name, ...args]: string[], terminal: Terminal): Promise<number> {
   if (name === '--help' || name === '-h' || name === 'help') {
@@ -24,7 +24,7 @@ async function main([name, ...args]: string[], terminal: Terminal): Promise<numb
     terminal.out(`${VARIORUM_VERSION}\n`);
     return 0;
   }
-  const command = name === undefined ? undefined : commands[name];
+  const command = name === undefined ? undefined : commands.get(name);
   if (!command) throw new UsageError(name === undefined ? 'no command given' : `no command "${name}"`);
   return command(args, terminal);
 }

@@ -58,6 +58,8 @@ interface StoryBlock {
   readonly paragraph: number;
 }
 
+/** How many figures on either side may bear on what a figure counts: a table pasted as one line has thousands. */
+const nearFigures = 16;
 /** How many counted nouns of earlier blocks a number without a noun may lean on. */
 const rememberedNouns = 8;
 
@@ -76,7 +78,10 @@ function analyse(text: string, meta: ArticleMeta, tagger: Tagger, readSpeech: Sp
     const datesHere = readDates(block.tagged.text, article.published);
     const drafts = readFigures(block.tagged, { countedBefore });
     dates.push(...datesHere.map((date) => ({ ...date, span: shift(date.span, block.start) })));
-    figures.push(...drafts.map((draft) => figureOf(draft, drafts, datesHere, block, article, attributions)));
+    drafts.forEach((draft, index) => {
+      const near = drafts.slice(Math.max(0, index - nearFigures), index + nearFigures + 1);
+      figures.push(figureOf(draft, near, datesHere, block, article, attributions));
+    });
     countedBefore = [...countedBefore, ...nounsOf(drafts, block.tagged)].slice(-rememberedNouns);
   }
   return { article, quotations, attributions, figures, dates };
@@ -87,7 +92,7 @@ const isStory = ({ kind }: Block): boolean => kind === 'headline' || kind === 's
 /** Joins what a block says of a figure with what the dates and the attributions around it say. */
 function figureOf(
   draft: FigureDraft,
-  drafts: readonly FigureDraft[],
+  near: readonly FigureDraft[],
   dates: readonly DateExpression[],
   { start, tagged, paragraph }: StoryBlock,
   article: Article,
@@ -107,7 +112,7 @@ function figureOf(
     ...(draft.unitSpan && { unitSpan: shift(draft.unitSpan, start) }),
     concept: draft.concept,
     conceptSpans: draft.conceptSpans.map((part) => shift(part, start)),
-    counted: describeCounted(tagged, draft, drafts, year),
+    counted: describeCounted(tagged, draft, near, year),
     ...(asOf && { asOf: { ...asOf, span: shift(asOf.span, start) } }),
     attributions: holdersOf(span, attributions),
     paragraph,

@@ -80,7 +80,7 @@ describe('the command line', function () {
   });
 
   it('extracts articles that come as JSON Lines, in their order', () => {
-    const input = `${JSON.stringify({ id: 'one', text: '12 people died.' })}\n\n${JSON.stringify({ id: 'two', text: '' })}\n`;
+    const input = `\uFEFF${JSON.stringify({ id: 'one', text: '12 people died.' })}\n\n${JSON.stringify({ id: 'two', text: '' })}\n`;
     const { stdout, status } = variorum(['extract', '-'], input);
     assert.equal(status, 0);
     assert.deepEqual(
@@ -90,6 +90,13 @@ describe('the command line', function () {
         ['two', 0],
       ],
     );
+  });
+
+  it('reads a table of thousands of numbers that was pasted as one line', () => {
+    const text = `Results: ${Array.from({ length: 4000 }, (_, index) => (index * 37) % 1000).join(' ')}.`;
+    const { stdout, status } = variorum(['extract', '-'], JSON.stringify({ id: 'table', text }));
+    assert.equal(status, 0);
+    checkSpans('table', text, lines(stdout)[0]);
   });
 
   it('collates a folder without a dossier.yaml, as JSON, CSV and Markdown', () => {
@@ -125,6 +132,8 @@ describe('the command line', function () {
     ['a missing folder', ['collate', 'missing'], '', /^variorum: missing: no such file or folder\n$/],
     ['no folder', ['collate'], '', /collate takes one folder/],
     ['an unknown command', ['frobnicate'], '', /no command "frobnicate"[^]*Usage:/],
+    ['a name that every object has', ['toString'], '', /no command "toString"/],
+    ['a format that every object has', ['collate', 'samples', '--format', 'toString'], '', /no format "toString"/],
     ['an unknown format', ['collate', 'samples', '--format', 'xml'], '', /no format "xml"/],
     ['an unknown option', ['extract', '--loud'], '', /--loud[^]*Usage:/],
     [
