@@ -16,7 +16,7 @@ const ALLOWED = [
   /^(readme|changelog)\.md$/,
   /^(LICENSE|ThirdPartyNotices)\.txt$/,
   /^language-configuration\.json$/,
-  /^dist\/[\w./-]+\.(js|json|css)$/,
+  /^dist\/[\w./-]+\.(js|bin)$/,
   /^(media|syntaxes|schemas|l10n|samples)\//,
 ];
 
@@ -34,6 +34,9 @@ describe('the package', () => {
     assert.deepEqual(unexpected, []);
     const notShipped = files.filter((file) => /node_modules|(^|\/)test|\.ts$|\.map$|screenshots/.test(file));
     assert.deepEqual(notShipped, []);
+    for (const needed of ['dist/extension.js', 'dist/web/extension.js', 'dist/language.bin', 'dist/attributions.bin']) {
+      assert.ok(files.includes(needed), `${needed} is missing`);
+    }
   });
 
   it('holds every file that package.json names for the editor', async () => {

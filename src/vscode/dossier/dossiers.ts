@@ -133,6 +133,7 @@ export class Dossiers implements vscode.Disposable {
     const file = text === undefined ? emptyDossier : parseDossier(text).dossier;
     const named = (path: string) => (isArticleName(path) || matchesGlobs(globs, path)) && !isExcluded(file, path);
     return {
+      source: JSON.stringify([text, globs]),
       file,
       recursive: text !== undefined,
       meta: (path) => articleEntry(file, path) ?? (named(path) ? {} : undefined),

@@ -23,6 +23,8 @@ export interface Progress {
 
 /** Which files of a dossier's folder are its articles, and what is known of each from outside its words. */
 export interface Membership {
+  /** All that it was made from: two of the same source say the same. */
+  readonly source: string;
   readonly file: DossierFile;
   /** Meta of the article at `path` (relative, forward slashes); undefined where it is no article of the dossier. */
   meta(path: string): ArticleMeta | undefined;
@@ -131,12 +133,16 @@ export class OpenDossier implements vscode.Disposable {
 
   /** `dossier.yaml` changed: what it says of its articles may be another thing now. */
   async reconfigure(membership: Membership): Promise<void> {
+    if (membership.source === this.membership.source) return;
     this.membership = membership;
+    this.pending.clear();
     this.readings.clear();
     this.infos.clear();
     this.known.clear();
     this.currentCollation = createCollation(membership.file);
     this.change.fire(undefined);
+    // A pass that began under the old rules ends by itself; what it read is not accepted.
+    await this.background;
     await this.readAll();
   }
 
@@ -146,6 +152,7 @@ export class OpenDossier implements vscode.Disposable {
   }
 
   private async readUnread(): Promise<void> {
+    const { membership } = this;
     const paths = await listFiles(
       this.folder,
       (path) => this.membership.meta(path) !== undefined,
@@ -153,7 +160,7 @@ export class OpenDossier implements vscode.Disposable {
     );
     paths.forEach((path) => this.known.add(path));
     for (const id of paths) {
-      if (this.closing.signal.aborted) return;
+      if (this.closing.signal.aborted || membership !== this.membership) return;
       if (this.readings.has(id) || this.pending.has(id)) continue;
       const text = await readText(this.uriOf(id));
       if (text !== undefined) await this.read(id, text, 'background');
@@ -161,11 +168,12 @@ export class OpenDossier implements vscode.Disposable {
   }
 
   private async read(id: ArticleId, text: string, urgency: Urgency, version?: number): Promise<Reading | undefined> {
-    const meta = this.membership.meta(id);
+    const { membership } = this;
+    const meta = membership.meta(id);
     if (!meta) return undefined;
     try {
       const analysis = await this.reader.read(text, meta, urgency, this.closing.signal);
-      if (!analysis) return undefined;
+      if (!analysis || membership !== this.membership) return undefined;
       return this.accept(id, { analysis, text, version });
     } catch (error) {
       if (!this.closing.signal.aborted) this.log.error(`${this.uriOf(id).toString(true)} could not be read`, error);

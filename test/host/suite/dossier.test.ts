@@ -24,7 +24,9 @@ describe('a dossier', () => {
     const { highlights } = await testing();
     await eventually('the marks', () => assert.ok(highlights.shown(article.document)?.figure.length));
     await wholeDossier(folder);
-    assert.match(await hoverText(article.document, '14 passengers'), /17/);
+    await eventually('the other figure', async () =>
+      assert.match(await hoverText(article.document, '14 passengers'), /17/),
+    );
   });
 
   it('leaves a dossier.yaml that is there as it is', async () => {
