@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import fc from 'fast-check';
+import { runs } from '../../lib/runs';
 import { loadLearnedReader } from '../../../src/core/extraction/attributions/model/load';
 import { createSpeechReader, type Speech } from '../../../src/core/extraction/attributions/read';
 import { readSpeech } from './cases';
@@ -53,7 +54,7 @@ describe('reading quotations and attributions', () => {
           readSpeech(before, read);
           assert.deepEqual(readSpeech(after, read), readSpeech(after, createSpeechReader(reader)));
         }),
-        { numRuns: 20 },
+        { numRuns: runs(20) },
       );
     });
 
@@ -61,7 +62,7 @@ describe('reading quotations and attributions', () => {
       const read = createSpeechReader(reader);
       fc.assert(
         fc.property(article, (text) => checkShape(text, readSpeech(text, read))),
-        { numRuns: 30 },
+        { numRuns: runs(30) },
       );
     });
   }

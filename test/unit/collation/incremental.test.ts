@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
+import { runs } from '../../lib/runs';
 import { createCollation, type Collation } from '../../../src/core/collation/collation';
 import { infoOf, sketch, type ArticleSketch } from './build';
 
@@ -83,7 +84,7 @@ describe('incremental collation', () => {
           for (const [outlet, lines] of articles) put(fresh, articleOf(outlet, lines));
           assert.deepEqual(whole(collation), whole(fresh));
         }),
-        { numRuns: 15 },
+        { numRuns: runs(15) },
       );
     });
   }

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
+import { runs } from '../../lib/runs';
 import { describeCounted, type CountedFigure } from '../../../src/core/extraction/counted/describe';
 import type { Counted, FigureType } from '../../../src/core/extraction/types';
 import { createTagger } from '../../../src/core/text/tagger';
@@ -91,7 +92,7 @@ describe('what a figure counts', () => {
         const counted = describeMarked(`${before.join(' ')} [40] ${after.join(' ')}`);
         assert.ok(Array.isArray(counted.whose) && typeof counted.subset === 'boolean');
       }),
-      { numRuns: 50 },
+      { numRuns: runs(50) },
     );
   });
 

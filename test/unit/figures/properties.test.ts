@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
+import { runs } from '../../lib/runs';
 import type { FigureDraft } from '../../../src/core/extraction/figures/draft';
 import { readNumbers } from '../../../src/core/extraction/figures/read';
 import type { TaggedText, Token } from '../../../src/core/text/tagged';
@@ -68,7 +69,7 @@ describe('figures on any text', () => {
     const mixture = fc.array(fc.tuple(fc.constantFrom(...pieces), fc.constantFrom('', ' ')), { maxLength: 40 });
     fc.assert(
       fc.property(mixture, (parts) => void read(parts.map(([piece, space]) => piece + space).join(''))),
-      { numRuns: 500 },
+      { numRuns: runs(500) },
     );
   });
 

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
+import { runs } from '../../lib/runs';
 import type { IGrammar } from 'vscode-textmate';
 import { isUnder, loadArticleGrammar, scopesOf, tokenizeLines } from './tokenize';
 
@@ -362,7 +363,7 @@ describe('article grammar', () => {
         const lines = tokenizeLines(grammar, `The headline\n\n${text}\n\nPlain words follow here.`);
         assert.deepEqual(lines.at(-1), [{ text: 'Plain words follow here.', scopes: [] }]);
       }),
-      { numRuns: 300 },
+      { numRuns: runs(300) },
     );
   });
 });

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
+import { runs } from '../../lib/runs';
 import { pairMarks } from '../../../src/core/extraction/quotations/marks';
 
 /** The outermost quotations of a text, marks included; one that is never closed ends with "…". */
@@ -82,7 +83,7 @@ describe('pairing of quotation marks', () => {
           open.push(end);
         }
       }),
-      { numRuns: 500 },
+      { numRuns: runs(500) },
     );
   });
 });
