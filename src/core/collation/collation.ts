@@ -46,6 +46,8 @@ export interface Collation {
   /** Adds or replaces an article. The result depends on the articles present, not on the order in which they came. */
   set(info: ArticleInfo, analysis: Analysis, text: string): void;
   delete(id: ArticleId): void;
+  /** Takes on another word of the analyst. No article is compared anew; what a changed alias touches is named anew. */
+  configure(options: CollationOptions): void;
   /** Grows with every change. */
   readonly generation: number;
   readonly articles: readonly ArticleInfo[];
@@ -75,17 +77,33 @@ class DossierCollation implements Collation {
   private readonly engine = new PairIndex<FigureItem>({ keys: blockKeysOf, affinity, missing: -0.75 });
   private readonly utteranceIndex = new UtteranceIndex();
   private readonly shared = new SharedPassages();
-  private readonly rules: readonly CollationRule[];
+  private rules: readonly CollationRule[] = [];
   private corrections: Corrections = { verdicts: new Map(), names: new Map() };
-  private readonly aliases: ReadonlyMap<string, string>;
-  private readonly displayNames: ReadonlyMap<string, string>;
+  private sources: readonly (readonly string[])[] = [];
+  private aliases: ReadonlyMap<string, string> = new Map();
+  private displayNames: ReadonlyMap<string, string> = new Map();
   private readonly built = new Map<readonly string[], Quantity>();
   private sorted: readonly Quantity[] | undefined;
 
-  constructor(options: CollationOptions) {
+  constructor({ sources = [], collation = [] }: CollationOptions) {
+    this.rules = collation;
+    this.takeSources(sources);
+  }
+
+  configure({ sources = [], collation = [] }: CollationOptions): void {
+    this.rules = collation;
+    if (JSON.stringify(sources) !== JSON.stringify(this.sources)) {
+      this.takeSources(sources);
+      for (const { info, analysis, text } of [...this.members.values()]) this.source(info, analysis, text);
+    }
+    this.applyRules();
+    this.changed();
+  }
+
+  private takeSources(sources: readonly (readonly string[])[]): void {
     const aliases = new Map<string, string>();
     const displayNames = new Map<string, string>();
-    for (const names of options.sources ?? []) {
+    for (const names of sources) {
       if (names.length === 0) continue;
       const key = plainName(names[0]);
       displayNames.set(key, names[0]);
@@ -95,7 +113,7 @@ class DossierCollation implements Collation {
         if (ruled !== undefined) aliases.set(ruled, key);
       }
     }
-    this.rules = options.collation ?? [];
+    this.sources = sources;
     this.aliases = aliases;
     this.displayNames = displayNames;
   }
@@ -105,11 +123,8 @@ class DossierCollation implements Collation {
   }
 
   set(info: ArticleInfo, analysis: Analysis, text: string): void {
-    const reader = sourceReader(analysis, text, this.aliases);
-    const sourcings = analysis.figures.map((figure) => this.named(reader.ofFigure(figure)));
-    this.members.set(info.id, { info, analysis, text, sourcings });
+    this.source(info, analysis, text);
     this.engine.set(info.id, itemsOf(info.id, analysis, text));
-    this.utteranceIndex.set(info, analysis, text, (attribution) => this.named(reader.ofAttribution(attribution)));
     this.shared.set(info, analysis, text);
     this.correct(info.id);
     this.changed();
@@ -173,9 +188,20 @@ class DossierCollation implements Collation {
     return this.shared.of(article);
   }
 
+  /** Says who stands behind what an article prints. */
+  private source(info: ArticleInfo, analysis: Analysis, text: string): void {
+    const reader = sourceReader(analysis, text, this.aliases);
+    const sourcings = analysis.figures.map((figure) => this.named(reader.ofFigure(figure)));
+    this.members.set(info.id, { info, analysis, text, sourcings });
+    this.utteranceIndex.set(info, analysis, text, (attribution) => this.named(reader.ofAttribution(attribution)));
+  }
+
   /** Finds the figures of the analyst's rules anew where they speak of the changed article. */
   private correct(changed: ArticleId): void {
-    if (!this.rules.some(({ figures }) => figures.some(({ article }) => article === changed))) return;
+    if (this.rules.some(({ figures }) => figures.some(({ article }) => article === changed))) this.applyRules();
+  }
+
+  private applyRules(): void {
     this.corrections = applyRules(this.rules, (id) => this.members.get(id));
     this.engine.setVerdicts(this.corrections.verdicts);
   }

@@ -1,6 +1,6 @@
-import type { CollationRule, FigureReference } from '../dossier';
-import type { Analysis, Figure } from '../extraction/types';
-import { textOf } from '../text/span';
+import type { CollationRule } from '../dossier';
+import type { Analysis } from '../extraction/types';
+import { findFigure } from './figureReference';
 import type { Verdicts } from './pairIndex';
 import { itemId } from './quantities/item';
 import type { ArticleId } from './types';
@@ -35,9 +35,11 @@ export function applyRules(
     }
   };
   for (const rule of rules) {
-    const ids = rule.figures
-      .map((reference) => findFigure(reference, article(reference.article)))
-      .filter((id) => id !== undefined);
+    const ids = rule.figures.flatMap((reference) => {
+      const target = article(reference.article);
+      const index = target && findFigure(reference, target.analysis, target.text);
+      return index === undefined ? [] : [itemId(reference.article, index)];
+    });
     if (rule.kind === 'name') {
       for (const id of ids) names.set(id, rule.name);
       continue;
@@ -49,32 +51,4 @@ export function applyRules(
     }
   }
   return { verdicts, names };
-}
-
-/** The figure printed so; where several are, the one nearest to where it stood. */
-function findFigure(reference: FigureReference, article: CorrectedArticle | undefined): string | undefined {
-  if (article === undefined) return undefined;
-  const { analysis, text } = article;
-  const printedSo = ({ span, printed }: Figure): boolean =>
-    plain(textOf(text, printed)) === plain(reference.figure) || plain(textOf(text, span)) === plain(reference.figure);
-  let best: { index: number; distance: number } | undefined;
-  const start = reference.start ?? 0;
-  analysis.figures.forEach((figure, index) => {
-    if (!printedSo(figure)) return;
-    const distance = Math.min(
-      Math.abs(codePointsBefore(text, figure.printed.start) - start),
-      Math.abs(codePointsBefore(text, figure.span.start) - start),
-    );
-    if (best === undefined || distance < best.distance) best = { index, distance };
-  });
-  return best && itemId(reference.article, best.index);
-}
-
-const plain = (words: string): string => words.replace(/\s+/g, ' ').trim().toLowerCase();
-
-/** Code points of the text before `offset` with LF line ends: what dossier.yaml counts. */
-function codePointsBefore(text: string, offset: number): number {
-  let points = 0;
-  for (const point of text.slice(0, offset).replace(/\r\n?/g, '\n')) points += point.length > 0 ? 1 : 0;
-  return points;
 }

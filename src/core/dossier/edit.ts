@@ -54,8 +54,18 @@ export function addCollationRule(text: string, rule: CollationRule): DossierEdit
   return edited(text, () => [{ op: 'append', path: [], key: 'collation', value }]);
 }
 
-const figureValue = ({ article, figure, start }: FigureReference): YamlValue =>
-  start === undefined ? { article, figure } : { article, figure, start };
+/** Gives the quantity that the rule at `index` names another name. The rule must be one with a name. */
+export function renameQuantity(text: string, index: number, name: string): DossierEdit {
+  return edited(text, () => [{ op: 'set', path: ['collation', index], key: 'name', value: name }]);
+}
+
+const figureValue = (reference: FigureReference): YamlValue =>
+  Object.fromEntries(
+    figureKeys.flatMap((key): [string, YamlValue][] => {
+      const value = reference[key];
+      return value === undefined ? [] : [[key, value]];
+    }),
+  );
 
 /** One more name in the list `source` of the sources. */
 interface NewName {

@@ -1,4 +1,4 @@
-export { addCollationRule, addSourceAlias, setEntryField, type DossierEdit } from './edit';
+export { addCollationRule, addSourceAlias, renameQuantity, setEntryField, type DossierEdit } from './edit';
 export { articleEntry, isArticleName, isExcluded, matchesGlobs, normalPath, outletName } from './membership';
 export { newDossier, type NewDossierFile } from './new-dossier';
 export { parseDossier, type EntryField } from './parse';

@@ -10,7 +10,7 @@ import type { ArticleRule, CollationRule, DossierFile, DossierProblem, FigureRef
 export const dossierKeys = ['title', 'articles', 'sources', 'collation'] as const;
 export const entryKeys = ['file', 'outlet', 'published', 'url', 'author', 'title'] as const;
 export const ruleKeys = ['same', 'different', 'name', 'of'] as const;
-export const figureKeys = ['article', 'figure', 'start'] as const;
+export const figureKeys = ['article', 'figure', 'prefix', 'suffix', 'start'] as const;
 
 export type EntryField = Exclude<(typeof entryKeys)[number], 'file'>;
 
@@ -136,7 +136,15 @@ class DossierParser {
         this.fail(values.start, '"start" counts characters: a whole number from 0.');
         return [];
       }
-      return [{ article: normalPath(article), figure, ...(typeof start === 'number' ? { start } : {}) }];
+      const context = { prefix: this.verbatim(values.prefix), suffix: this.verbatim(values.suffix) };
+      return [
+        {
+          article: normalPath(article),
+          figure,
+          ...Object.fromEntries(Object.entries(context).filter(([, words]) => words)),
+          ...(typeof start === 'number' ? { start } : {}),
+        },
+      ];
     });
   }
 
@@ -179,6 +187,11 @@ class DossierParser {
     if (!isScalar(node)) return this.fail(node, `"${name}" should be plain text.`);
     if (node.value === null) return undefined;
     return typeof node.value === 'string' ? node.value.trim() : node.source?.trim();
+  }
+
+  /** A scalar's words with the white space at their edges, which a context needs. */
+  private verbatim(node: Node | undefined): string | undefined {
+    return isScalar(node) && typeof node.value === 'string' ? node.value : undefined;
   }
 
   private fail(node: Node, message: string): undefined {

@@ -16,14 +16,17 @@ export type ArticleRule =
   | { readonly kind: 'entry'; readonly file: string; readonly meta: ArticleMeta };
 
 /**
- * One figure of one article, in words that survive a new download: as printed, and where the same words stand more than once,
- * the one nearest to `start`.
+ * One figure of one article, in words that survive a new download: as printed, with what stands before and behind it. Where the same
+ * words stand more than once and the context does not tell them apart, the one nearest to `start` is meant.
  */
 export interface FigureReference {
   /** Path within the dossier. */
   readonly article: string;
   /** As printed, with its bound words or without: "about 600" or "600". */
   readonly figure: string;
+  /** What stands right before and behind the figure, as a note's target has it. Written by hand a reference may do without. */
+  readonly prefix?: string;
+  readonly suffix?: string;
   /** Code points over the article's text with LF line ends: what the notes' targets count. */
   readonly start?: number;
 }

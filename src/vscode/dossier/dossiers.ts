@@ -134,6 +134,7 @@ export class Dossiers implements vscode.Disposable {
     const named = (path: string) => (isArticleName(path) || matchesGlobs(globs, path)) && !isExcluded(file, path);
     return {
       source: JSON.stringify([text, globs]),
+      articles: JSON.stringify([file.articles, text !== undefined, globs]),
       file,
       recursive: text !== undefined,
       meta: (path) => articleEntry(file, path) ?? (named(path) ? {} : undefined),

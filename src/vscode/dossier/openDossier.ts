@@ -25,6 +25,8 @@ export interface Progress {
 export interface Membership {
   /** All that it was made from: two of the same source say the same. */
   readonly source: string;
+  /** The part of it that says which files are articles, and of which outlet and day. */
+  readonly articles: string;
   readonly file: DossierFile;
   /** Meta of the article at `path` (relative, forward slashes); undefined where it is no article of the dossier. */
   meta(path: string): ArticleMeta | undefined;
@@ -134,7 +136,13 @@ export class OpenDossier implements vscode.Disposable {
   /** `dossier.yaml` changed: what it says of its articles may be another thing now. */
   async reconfigure(membership: Membership): Promise<void> {
     if (membership.source === this.membership.source) return;
+    const sameArticles = membership.articles === this.membership.articles;
     this.membership = membership;
+    if (sameArticles) {
+      this.currentCollation.configure(membership.file);
+      this.change.fire(undefined);
+      return;
+    }
     this.pending.clear();
     this.readings.clear();
     this.infos.clear();
@@ -160,7 +168,7 @@ export class OpenDossier implements vscode.Disposable {
     );
     paths.forEach((path) => this.known.add(path));
     for (const id of paths) {
-      if (this.closing.signal.aborted || membership !== this.membership) return;
+      if (this.closing.signal.aborted || membership.articles !== this.membership.articles) return;
       if (this.readings.has(id) || this.pending.has(id)) continue;
       const text = await readText(this.uriOf(id));
       if (text !== undefined) await this.read(id, text, 'background');
@@ -173,7 +181,7 @@ export class OpenDossier implements vscode.Disposable {
     if (!meta) return undefined;
     try {
       const analysis = await this.reader.read(text, meta, urgency, this.closing.signal);
-      if (!analysis || membership !== this.membership) return undefined;
+      if (!analysis || membership.articles !== this.membership.articles) return undefined;
       return this.accept(id, { analysis, text, version });
     } catch (error) {
       if (!this.closing.signal.aborted) this.log.error(`${this.uriOf(id).toString(true)} could not be read`, error);

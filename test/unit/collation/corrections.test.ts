@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import type { CollationOptions } from '../../../src/core/collation/collation';
 import type { CollationRule } from '../../../src/core/dossier';
 import { collate, joined, type ArticleSketch } from './build';
 
@@ -52,4 +53,31 @@ describe('the analyst’s word', () => {
     assert.equal(collation.quantityAt('echo.txt', 1)?.name, 'Clubs');
     assert.deepEqual(joined(collation), [['Mail: 58', 'Post: 41', 'Sun: about 60']]);
   });
+
+  it('is taken on and taken back without collating anew', () => {
+    const same: CollationRule = { kind: 'same', figures: [figure('post.txt', '700'), figure('sun.txt', 'Some 690')] };
+    const collation = collated();
+    const before = joined(collation);
+    collation.configure({ collation: [same] });
+    assert.deepEqual(joined(collation), joined(collated(same)));
+    collation.configure({});
+    assert.deepEqual(joined(collation), before);
+  });
+
+  it('joins and parts names of a source in the articles that are there', () => {
+    const sketches: readonly ArticleSketch[] = [
+      { outlet: 'Post', text: 'It killed {41|=41} people, Dora Venn said.', said: [venn] },
+      { outlet: 'Mail', text: 'It killed {41|=41} people, the warden said.', said: [warden] },
+    ];
+    const origins = (options: CollationOptions): number => {
+      const collation = collate(sketches);
+      collation.configure(options);
+      return collation.quantityAt('post.txt', 0)!.origins;
+    };
+    assert.equal(origins({}), 2);
+    assert.equal(origins({ sources: [['Dora Venn', 'the warden']] }), 1);
+  });
 });
+
+const venn = { by: 'Dora Venn', type: 'person', cue: 'said', content: 'It killed 41 people' } as const;
+const warden = { by: 'the warden', type: 'person', cue: 'said', content: 'It killed 41 people' } as const;

@@ -4,6 +4,7 @@ import {
   addSourceAlias,
   type DossierEdit,
   parseDossier,
+  renameQuantity,
   setEntryField,
 } from '../../../src/core/dossier';
 
@@ -93,6 +94,16 @@ describe('editing dossier.yaml', () => {
     const twice = written(addCollationRule(once, name));
     assert.deepEqual(parseDossier(twice).dossier.collation, [same, name]);
     assert.deepEqual(difference(text, twice).gone, []);
+  });
+
+  it('keeps the context of a figure to the letter, and renames a quantity in its place', () => {
+    const reference = { article: 'a.txt', figure: '40', prefix: 'all ', suffix: ' of them:\n"', start: 7 };
+    const named = written(addCollationRule(text, { kind: 'name', name: 'Aboard', figures: [reference] }));
+    const renamed = written(renameQuantity(named, 0, 'People # aboard'));
+    assert.deepEqual(parseDossier(renamed).dossier.collation, [
+      { kind: 'name', name: 'People # aboard', figures: [reference] },
+    ]);
+    assert.equal(difference(named, renamed).gone.length, 1);
   });
 
   it('starts in an empty file and below comments', () => {
