@@ -44,6 +44,7 @@ def load(folder):
                 'features': features[at : at + length],
                 'flat': flat,
                 'relations': relations,
+                'rules': [(first, last, np.array(marks)) for first, last, marks in unit['rules']],
             }
         )
         at += length
@@ -75,6 +76,14 @@ def add_false_cues(units):
             and rows[index, LEMMA_COLUMN] in cue_lemmas
             and rows[index, TAG_COLUMN] in (VERB, NOUN)
         ]
+
+
+def rule_marks(unit, start, end):
+    """What the first rule whose cue meets this one says of each token; zeros where there is none."""
+    for first, last, marks in unit['rules']:
+        if first <= end and start <= last:
+            return marks
+    return np.zeros(unit['length'], dtype=np.int64)
 
 
 def batches(units, tokens, shuffle):

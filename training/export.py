@@ -11,9 +11,11 @@ import zlib
 import numpy as np
 import torch
 
+from network import WIDTH
+
 MAGIC = 0x4F495256
 FORMAT = 1
-FEATURE_VERSION = 1
+FEATURE_VERSION = 2
 # The large embedding tables keep 31 levels: the file packs a fifth smaller and scores the same (bench/RESULTS.md).
 COARSE_ROWS = 256
 COARSE_STEP = 8
@@ -33,7 +35,7 @@ def options():
 def tensors(state):
     """Names and shapes as network.ts wants them: rows are outputs, the two directions apart, what shares an input joined."""
     array = {name: value.float().numpy() for name, value in state.items()}
-    for index in range(12):
+    for index in range(WIDTH):
         yield f'embedding{index}', array[f'embeddings.{index}.weight']
     for stage in ('first', 'second'):
         yield stage, array[f'{stage}.input.weight']
@@ -46,6 +48,7 @@ def tensors(state):
     yield 'token.bias', array['token.bias']
     yield 'cue', array['cue.weight']
     yield 'distance', array['distance.weight']
+    yield 'ruled', array['ruled.weight']
     yield 'out', array['out.weight']
     yield 'out.bias', array['out.bias']
     yield 'transitions', array['transitions'].reshape(-1)

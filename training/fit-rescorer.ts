@@ -49,7 +49,7 @@ function collect(text: string, gold: readonly Gold[]): void {
     const tagged = tagger.tag(text.slice(block.start, block.end));
     const { relations: rules, quotations } = readBlock(tagged);
     for (const unit of splitUnits(tagged)) {
-      const drafts = reader.draft(tagged, unit, quotations);
+      const drafts = reader.draft(tagged, unit, quotations, rules);
       for (const draft of drafts) {
         rows.push(relationNumbers(draft, { drafts, rules, tagged, from: unit.from }));
         const { source, content } = relationOf(draft, tagged, unit, 1);

@@ -3,10 +3,11 @@
 import torch
 from torch import nn
 
-WIDTH = 12
-QUOTATION_COLUMN = 4
-EMBEDDING_SIZES = [48, 32, 12, 8, 8, 12, 12, 12, 12, 12, 12, 4]
-FIXED_TABLES = [20, 16, 8, 36, 60, 4096, 4096, 4096, 4096, 12]
+WIDTH = 13
+RULE_COLUMN = 12
+EMBEDDING_SIZES = [48, 32, 12, 8, 8, 12, 12, 12, 12, 12, 12, 4, 8]
+FIXED_TABLES = [20, 16, 8, 36, 60, 4096, 4096, 4096, 4096, 12, 12]
+CUE_MARKS = 16  # what a rule says of a token beside one cue: ruleMarks.ts
 STAGE_ONE_LABELS = 7  # O, cue B I, source B I, content B I
 STAGE_TWO_LABELS = 5  # O, source B I, content B I
 STAGE_TWO_INPUT = 48
@@ -114,8 +115,10 @@ class Reader(nn.Module):
         self.token = nn.Linear(2 * hidden_one, STAGE_TWO_INPUT)
         self.cue = nn.Linear(4 * hidden_one, STAGE_TWO_INPUT, bias=False)
         self.distance = nn.Embedding(len(DISTANCES) + 1, STAGE_TWO_INPUT)
+        self.ruled = nn.Embedding(CUE_MARKS, STAGE_TWO_INPUT)
         self.belief = nn.Linear(STAGE_ONE_LABELS, STAGE_TWO_INPUT, bias=False)
         nn.init.normal_(self.distance.weight, 0, 0.1)
+        nn.init.normal_(self.ruled.weight, 0, 0.1)
         self.second = BiLstm(STAGE_TWO_INPUT, hidden_two)
         self.out = nn.Linear(2 * hidden_two, STAGE_TWO_LABELS)
         self.transitions = nn.Parameter(torch.zeros(STAGE_TWO_LABELS, STAGE_TWO_LABELS))
@@ -132,8 +135,8 @@ class Reader(nn.Module):
         x = torch.cat([table(features[..., column]) for column, table in enumerate(self.embeddings)], -1)
         return self.first(self.dropout(x), lengths)
 
-    def read_cues(self, hidden, flat, item, start, end, lengths):
-        """Emissions of the second stage: one row a cue; `item` says in which unit of the batch it stands."""
+    def read_cues(self, hidden, flat, item, start, end, marks, lengths):
+        """Emissions of the second stage: one row a cue; `item` says in which unit of the batch it stands, `marks` what the rules say."""
         dropped = self.dropout(hidden)
         tokens = (self.token(dropped) + self.belief(torch.softmax(flat.detach(), -1)))[item]
         cue = self.cue(torch.cat([dropped[item, start], dropped[item, end]], -1))[:, None]
@@ -141,7 +144,7 @@ class Reader(nn.Module):
         before = torch.where(order < start[:, None], order - start[:, None], torch.zeros_like(order))
         distance = before + torch.where(order > end[:, None], order - end[:, None], torch.zeros_like(order))
         bucket = torch.bucketize(distance, torch.tensor(DISTANCES))
-        x = torch.relu(tokens + cue + self.distance(bucket))
+        x = torch.relu(tokens + cue + self.distance(bucket) + self.ruled(marks))
         own = lengths[item]
         return self.out(self.dropout(self.second(x[:, : int(own.max())], own)))
 
@@ -159,22 +162,28 @@ def impossible_moves():
     return moves, starts
 
 
+def crf_partition(emissions, transitions, starts, known):
+    """Summed log of the sums over all labellings that can be; `known` tells a row's tokens from its padding."""
+    moves, openings = impossible_moves()
+    moved = torch.exp(transitions + moves)
+    alpha = emissions[:, 0] + starts + openings
+    step_emissions = emissions.unbind(1)
+    step_known = known.unbind(1)
+    for step in range(1, emissions.shape[1]):
+        top = alpha.max(1, keepdim=True)[0].detach()
+        following = torch.log(torch.exp(alpha - top) @ moved + 1e-30) + top + step_emissions[step]
+        alpha = torch.where(step_known[step][:, None], following, alpha)
+    return torch.logsumexp(alpha, 1).sum()
+
+
 def crf_loss(reader, emissions, labels):
     """Summed negative log likelihood; `labels` is -100 beyond a row's length."""
-    moves, starts = impossible_moves()
+    moves, openings = impossible_moves()
     transitions = reader.transitions + moves
-    starts = reader.starts + starts
+    starts = reader.starts + openings
     known = labels >= 0
     safe = labels.clamp(min=0)
     mask = known.float()
     gold = (emissions.gather(2, safe[..., None])[..., 0] * mask).sum() + starts[0][safe[:, 0]].sum()
     gold = gold + (transitions[safe[:, :-1], safe[:, 1:]] * mask[:, 1:]).sum()
-    alpha = emissions[:, 0] + starts
-    step_emissions = emissions.unbind(1)
-    step_known = known.unbind(1)
-    moved = torch.exp(transitions)
-    for step in range(1, emissions.shape[1]):
-        top = alpha.max(1, keepdim=True)[0].detach()
-        following = torch.log(torch.exp(alpha - top) @ moved + 1e-30) + top + step_emissions[step]
-        alpha = torch.where(step_known[step][:, None], following, alpha)
-    return torch.logsumexp(alpha, 1).sum() - gold
+    return crf_partition(emissions, reader.transitions, reader.starts, known) - gold

@@ -1,11 +1,13 @@
 // Turns the corpus into what train.py reads. Usage: node prepare.cjs CORPUS.jsonl OUT_DIR [--vocabulary=FILE]
 //   OUT_DIR/features.bin    int16, `width` a token, units (paragraphs) one after the other
-//   OUT_DIR/units.json      for each unit: article, tokens' offsets, gold relations as token ranges
+//   OUT_DIR/units.json      for each unit: article, tokens' offsets, gold relations as token ranges, the rules' marks cue by cue
 //   OUT_DIR/vocabulary.json word and lemma rows, WordNet classes (only without --vocabulary)
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
+import { readBlock } from '../src/core/extraction/attributions/block';
 import { tokenFeatures, vocabularyForm, width } from '../src/core/extraction/attributions/model/features';
 import { outermostQuotations } from '../src/core/extraction/attributions/model/modelReader';
+import { RuleMarks } from '../src/core/extraction/attributions/model/ruleMarks';
 import { splitUnits } from '../src/core/extraction/attributions/model/units';
 import type { Vocabulary } from '../src/core/extraction/attributions/model/vocabulary';
 import { splitBlocks } from '../src/core/text/blocks';
@@ -34,6 +36,7 @@ interface Unit {
   readonly tagged: TaggedText;
   readonly from: number;
   readonly to: number;
+  readonly marks: RuleMarks;
 }
 
 /** A word or lemma seen fewer times has no row of its own; it also keeps the corpus' rare words out of the shipped file. */
@@ -60,7 +63,11 @@ writeUnits();
 function unitsOf(article: CorpusArticle, index: number): Unit[] {
   return splitBlocks(article.text).flatMap((block) => {
     const tagged = tagger.tag(article.text.slice(block.start, block.end));
-    return splitUnits(tagged).map(({ from, to }) => ({ article: index, base: block.start, tagged, from, to }));
+    const rules = readBlock(tagged).relations;
+    return splitUnits(tagged).map(({ from, to }) => {
+      const marks = new RuleMarks(tagged, { from, to }, rules);
+      return { article: index, base: block.start, tagged, from, to, marks };
+    });
   });
 }
 
@@ -109,8 +116,8 @@ function writeFeatures(): void {
   const total = units.reduce((tokens, unit) => tokens + unit.to - unit.from, 0);
   const features = new Int16Array(total * width);
   let at = 0;
-  for (const { tagged, from, to } of units) {
-    features.set(tokenFeatures(tagged, { from, to }, outermostQuotations(tagged), vocabulary), at);
+  for (const { tagged, from, to, marks } of units) {
+    features.set(tokenFeatures(tagged, { from, to }, outermostQuotations(tagged), vocabulary, marks.tokens()), at);
     at += (to - from) * width;
   }
   writeFileSync(path.join(outDir, 'features.bin'), new Uint8Array(features.buffer));
@@ -146,7 +153,8 @@ function writeUnits(): void {
       }
       relations.push([cueRange, ranges(relation.source), ranges(relation.content)]);
     }
-    return { article: unit.article, starts, ends, relations };
+    const rules = unit.marks.cues.map((cue) => [cue.first, cue.last, Array.from(unit.marks.beside(cue))]);
+    return { article: unit.article, starts, ends, relations, rules };
   });
   writeFileSync(
     path.join(outDir, 'units.json'),

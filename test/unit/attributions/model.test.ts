@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
+import { readBlock } from '../../../src/core/extraction/attributions/block';
 import { loadLearnedReader } from '../../../src/core/extraction/attributions/model/load';
 import type { Kernel } from '../../../src/core/extraction/attributions/model/kernel';
 import { createPlainKernel } from '../../../src/core/extraction/attributions/model/kernelPlain';
@@ -37,7 +38,7 @@ describe('the file of weights', () => {
   it('made for other features is a clear error', () => {
     const text = new TextDecoder()
       .decode(file.subarray(16, 16 + 40))
-      .replace('"featureVersion":1', '"featureVersion":7');
+      .replace('"featureVersion":2', '"featureVersion":7');
     const bytes = file.slice();
     bytes.set(new TextEncoder().encode(text), 16);
     new DataView(bytes.buffer).setUint32(12, checksum(bytes.subarray(16)), true);
@@ -100,7 +101,12 @@ describe('the learned reader', () => {
       'The harbour master, Edda Lunt, said on Friday that two ferries would stay in port; “nobody sails in this,” she added.';
     const tagged = tagger.tag(text);
     const [plain, wasm] = [createPlainKernel, createWasmKernel].map((create) =>
-      new ModelReader(weights, create(Network.bytesFor(weights))).draft(tagged, splitUnits(tagged)[0], []),
+      new ModelReader(weights, create(Network.bytesFor(weights))).draft(
+        tagged,
+        splitUnits(tagged)[0],
+        [],
+        readBlock(tagged).relations,
+      ),
     );
     assert.deepEqual(plain, wasm);
     assert.ok(plain.length > 0);

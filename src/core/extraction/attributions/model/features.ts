@@ -5,11 +5,11 @@ import type { Unit } from './units';
 import type { Vocabulary } from './vocabulary';
 
 /*
- * What the network sees of a token: twelve small integers. Training and inference share this file, so a change here
+ * What the network sees of a token: thirteen small integers. Training and inference share this file, so a change here
  * asks for new weights (raise `featureVersion`).
  */
 
-export const featureVersion = 1;
+export const featureVersion = 2;
 
 /** Columns of a token's features, in the order of the network's embedding tables. */
 export const columns = [
@@ -25,6 +25,7 @@ export const columns = [
   'suffix3',
   'suffix4',
   'position',
+  'rule',
 ] as const;
 
 /** Number of features a token has. */
@@ -62,12 +63,16 @@ export function vocabularyForm(lower: string): string {
   return lower.replace(/\d/g, '0').replace(/^--+$/, '—');
 }
 
-/** The features of a unit's tokens, `width` integers a token. `outermost`: the block's quotations that stand in no other. */
+/**
+ * The features of a unit's tokens, `width` integers a token. `outermost`: the block's quotations that stand in no other;
+ * `ruled`: what the rules say of each token (ruleMarks.ts).
+ */
 export function tokenFeatures(
   tagged: TaggedText,
   { from, to }: Unit,
   outermost: readonly MarkPair[],
   vocabulary: Vocabulary,
+  ruled: Uint8Array,
 ): Int16Array {
   const features = new Int16Array((to - from) * width);
   const quotation = quotationStates(tagged, from, to, outermost);
@@ -92,6 +97,7 @@ export function tokenFeatures(
     features[row + 9] = hashed('3' + word.slice(-3));
     features[row + 10] = hashed('4' + word.slice(-4));
     features[row + 11] = position[index - from];
+    features[row + 12] = ruled[index - from];
   }
   return features;
 }

@@ -15,6 +15,7 @@ import {
 import { tokenFeatures } from './features';
 import type { Kernel } from './kernel';
 import { Network, stageTwoLabels } from './network';
+import { RuleMarks } from './ruleMarks';
 import { judge, relationNumbers, type Draft } from './rescorer';
 import { splitUnits, type Unit } from './units';
 import type { Weights } from './weightsFile';
@@ -42,7 +43,7 @@ export class ModelReader {
     const relations: Relation[] = [];
     const quotations = outermostQuotations(tagged);
     for (const unit of splitUnits(tagged)) {
-      const drafts = this.draft(tagged, unit, quotations);
+      const drafts = this.draft(tagged, unit, quotations, rules);
       for (const draft of drafts) {
         const trust = judge(rescorer, relationNumbers(draft, { drafts, rules, tagged, from: unit.from }));
         if (trust >= rescorer.threshold) relations.push(relationOf(draft, tagged, unit, trust));
@@ -52,14 +53,16 @@ export class ModelReader {
   }
 
   /** Everything the network proposes for a unit, before anybody judges it. */
-  draft(tagged: TaggedText, unit: Unit, quotations: readonly MarkPair[]): Draft[] {
-    const encoded = this.network.encode(tokenFeatures(tagged, unit, quotations, this.weights.vocabulary));
+  draft(tagged: TaggedText, unit: Unit, quotations: readonly MarkPair[], rules: readonly Relation[]): Draft[] {
+    const marks = new RuleMarks(tagged, unit, rules);
+    const features = tokenFeatures(tagged, unit, quotations, this.weights.vocabulary, marks.tokens());
+    const encoded = this.network.encode(features);
     const candidates = cueCandidates(encoded);
     if (candidates.length === 0) return [];
     this.network.prepareCues(encoded);
     const drafts: Draft[] = [];
     for (const cue of candidates) {
-      const emissions = this.network.readCue(encoded, cue.first, cue.last);
+      const emissions = this.network.readCue(encoded, cue.first, cue.last, marks.beside(cue));
       forbidCue(emissions, cue);
       let labels = bestLabels(emissions, this.transitions);
       let content = contentRuns(labels);

@@ -1,5 +1,6 @@
 import { tableSizes, width as featureWidth } from './features';
 import { hiddenOne, type Kernel } from './kernel';
+import { markRows } from './ruleMarks';
 import type { Matrix, Weights } from './weightsFile';
 
 /*
@@ -15,9 +16,12 @@ export const cueInside = 2;
 
 const flatRows = 8;
 const outRows = 8;
-const embeddingTables = 12;
+const embeddingTables = featureWidth;
 const quotationTable = 4;
 const positionTable = 11;
+const ruleTable = 12;
+/** Tables that tell of a token's place, not of its type: projected apart. */
+const ofPlace: ReadonlySet<number> = new Set([quotationTable, positionTable, ruleTable]);
 const stageTwoInput = 48;
 const distances = [
   -64, -32, -20, -14, -10, -8, -7, -6, -5, -4, -3, -2, -1, 0, 1, 2, 3, 4, 5, 6, 7, 8, 10, 14, 20, 32, 64,
@@ -65,9 +69,11 @@ export class Network {
   private readonly tables: readonly Matrix[];
   private readonly tableStarts: readonly number[];
   private readonly distance: Float32Array;
+  private readonly ruled: Float32Array;
   private readonly sizeOne: number;
   private readonly sizeTwo: number;
   private readonly states: Float32Array;
+  private readonly ruleStates: Float32Array;
   private readonly types = new Map<number, Float32Array>();
   // Addresses of the work areas.
   private readonly typeInput: number;
@@ -106,6 +112,7 @@ export class Network {
     );
     this.out = this.place('out', outRows, hiddenOne, 'out.bias');
     this.distance = dequantised(this.matrix('distance'));
+    this.ruled = dequantised(this.matrix('ruled'));
     this.typeInput = this.allocate(this.first.width);
     this.typeGates = this.allocate(this.first.rows * 4);
     this.gates = this.allocate(mostTokens * 8 * this.sizeOne * 4);
@@ -118,7 +125,9 @@ export class Network {
     this.cueOut = this.allocate(stageTwoInput * 4);
     this.secondInput = this.allocate(mostTokens * this.second.width);
     this.secondHidden = this.allocate(mostTokens * this.out.width);
-    this.states = this.projectStates();
+    const zeros = this.allocate(this.first.rows * 4);
+    this.states = this.projectStates(zeros);
+    this.ruleStates = this.projectRules(zeros);
   }
 
   /** Memory that {@link Network} asks its kernel for. */
@@ -174,15 +183,18 @@ export class Network {
     );
   }
 
-  /** Stage two: `stageTwoLabels` emissions a token for the cue at the tokens [start, end]. */
-  readCue(encoded: Encoded, start: number, end: number): Float64Array {
+  /**
+   * Stage two: `stageTwoLabels` emissions a token for the cue at the tokens [start, end]. `marks`: what the rules say of
+   * each token beside this cue (ruleMarks.ts).
+   */
+  readCue(encoded: Encoded, start: number, end: number, marks: Uint8Array): Float64Array {
     const { cue, second, out, kernel } = this;
     const half = 2 * this.sizeOne;
     const hiddenAt = (index: number): number => (this.hidden + index * this.hiddenStride) >> 1;
     this.shorts.copyWithin(this.cueInput >> 1, hiddenAt(start), hiddenAt(start) + half);
     this.shorts.copyWithin((this.cueInput >> 1) + half, hiddenAt(end), hiddenAt(end) + half);
     kernel.project(cue.weights, cue.scale, cue.bias, stageTwoInput, cue.width, this.cueInput, 0, this.cueOut, 0, 1);
-    this.fillSecondInput(encoded.count, start, end);
+    this.fillSecondInput(encoded.count, start, end, marks);
     kernel.project(
       second.weights,
       second.scale,
@@ -238,15 +250,19 @@ export class Network {
     return result;
   }
 
-  private fillSecondInput(count: number, start: number, end: number): void {
+  private fillSecondInput(count: number, start: number, end: number, marks: Uint8Array): void {
     for (let index = 0; index < count; index++) {
       const away = index < start ? index - start : index > end ? index - end : 0;
       const distanceAt = bucketOf(away) * stageTwoInput;
+      const ruledAt = marks[index] * stageTwoInput;
       const tokenAt = (this.tokens >> 2) + index * stageTwoInput;
       const inputAt = (this.secondInput + index * this.second.width) >> 1;
       for (let cell = 0; cell < stageTwoInput; cell++) {
         const sum =
-          this.floats[tokenAt + cell] + this.floats[(this.cueOut >> 2) + cell] + this.distance[distanceAt + cell];
+          this.floats[tokenAt + cell] +
+          this.floats[(this.cueOut >> 2) + cell] +
+          this.distance[distanceAt + cell] +
+          this.ruled[ruledAt + cell];
         this.shorts[inputAt + cell] = sum <= 0 ? 0 : Math.min(32767, Math.round(sum * stageTwoOne));
       }
     }
@@ -287,15 +303,17 @@ export class Network {
     });
   }
 
-  /** A token's gates are the sum of what its word and what its place in quotation and paragraph say. */
+  /** A token's gates are the sum of what its word, its place in quotation and paragraph, and the rules say. */
   private fillGates(features: Int16Array, count: number): void {
     const size = 8 * this.sizeOne;
     for (let index = 0; index < count; index++) {
       const row = index * featureWidth;
       const type = this.typeRow(features, row);
       const state = (features[row + quotationTable] * tableSizes.position + features[row + positionTable]) * size;
+      const rule = features[row + ruleTable] * size;
       const at = (this.gates >> 2) + index * size;
-      for (let cell = 0; cell < size; cell++) this.floats[at + cell] = type[cell] + this.states[state + cell];
+      for (let cell = 0; cell < size; cell++)
+        this.floats[at + cell] = type[cell] + this.states[state + cell] + this.ruleStates[rule + cell];
     }
   }
 
@@ -305,7 +323,7 @@ export class Network {
     if (known) return known;
     this.shorts.fill(0, this.typeInput >> 1, (this.typeInput + this.first.width) >> 1);
     for (let table = 0; table < embeddingTables; table++) {
-      if (table !== quotationTable && table !== positionTable) this.embed(table, features[row + table]);
+      if (!ofPlace.has(table)) this.embed(table, features[row + table]);
     }
     const projected = this.projectInput(this.first.bias);
     if (this.types.size >= mostTypes) this.types.clear();
@@ -341,10 +359,9 @@ export class Network {
   }
 
   /** Gates of every pair of quotation state and position, without the bias. */
-  private projectStates(): Float32Array {
+  private projectStates(zeros: number): Float32Array {
     const size = 8 * this.sizeOne;
     const states = new Float32Array(tableSizes.quotation * tableSizes.position * size);
-    const zeros = this.allocate(size * 4);
     for (let quotation = 0; quotation < tableSizes.quotation; quotation++) {
       for (let position = 0; position < tableSizes.position; position++) {
         this.shorts.fill(0, this.typeInput >> 1, (this.typeInput + this.first.width) >> 1);
@@ -352,6 +369,18 @@ export class Network {
         this.embed(positionTable, position);
         states.set(this.projectInput(zeros), (quotation * tableSizes.position + position) * size);
       }
+    }
+    return states;
+  }
+
+  /** Gates of every mark of the rules, without the bias. */
+  private projectRules(zeros: number): Float32Array {
+    const size = 8 * this.sizeOne;
+    const states = new Float32Array(markRows * size);
+    for (let mark = 0; mark < markRows; mark++) {
+      this.shorts.fill(0, this.typeInput >> 1, (this.typeInput + this.first.width) >> 1);
+      this.embed(ruleTable, mark);
+      states.set(this.projectInput(zeros), mark * size);
     }
     return states;
   }
@@ -412,7 +441,7 @@ function typeKey(features: Int16Array, row: number): number {
   let low = 17;
   let high = 29;
   for (let column = 0; column < featureWidth; column++) {
-    if (column === quotationTable || column === positionTable) continue;
+    if (ofPlace.has(column)) continue;
     low = Math.imul(low, 31) + features[row + column];
     high = Math.imul(high ^ features[row + column], 16777619);
   }
