@@ -95,9 +95,12 @@ describe('the comparison table', () => {
   });
 
   it('is found again after the window was loaded anew', async () => {
+    await vscode.remembered('"tab":"quotations"');
     await vscode.reload();
-    // What was unfolded just before may be lost: VS Code keeps a page's state some seconds late.
-    await vscode.webview.getByRole('tab', { name: /Quantities/ }).click({ timeout: 60_000 });
+    await vscode.webview
+      .locator('[role="tab"][aria-selected="true"]', { hasText: 'Quotations' })
+      .waitFor({ timeout: 60_000 });
+    await vscode.webview.getByRole('tab', { name: /Quantities/ }).click();
     await rows().filter({ hasText: 'killed' }).first().waitFor({ timeout: 60_000 });
   });
 

@@ -84,6 +84,38 @@ async function waitForExplorer(page) {
   await page.locator('.explorer-folders-view .monaco-list-row').first().waitFor({ timeout: 90_000 });
 }
 
+/**
+ * Runs in the page: the editors that VS Code has written down for this folder, as text.
+ * @returns {Promise<string>}
+ */
+async function rememberedEditors() {
+  /**
+   * @template Result
+   * @param {IDBRequest<Result>} request
+   * @returns {Promise<Result>}
+   */
+  const answer = (request) =>
+    new Promise((resolve, reject) => {
+      request.onsuccess = () => resolve(request.result);
+      request.onerror = () => reject(request.error);
+    });
+  const found = [];
+  for (const { name } of await indexedDB.databases()) {
+    if (!name?.startsWith('vscode-web-state-db-')) {
+      continue;
+    }
+    const database = await answer(indexedDB.open(name));
+    const table = 'ItemTable';
+    if (database.objectStoreNames.contains(table)) {
+      const store = database.transaction(table).objectStore(table);
+      found.push(await answer(store.get('memento/workbench.parts.editor')));
+    }
+    database.close();
+  }
+  // JSON within JSON: without the backslashes it can be searched.
+  return found.join('\n').replaceAll('\\', '');
+}
+
 export class Workbench {
   #window;
   #copy;
@@ -269,10 +301,27 @@ export class Workbench {
     await this.reload();
   }
 
-  /** Loads the window anew, as after closing and opening it. */
+  /** Loads the window anew, as after closing and opening it: with the editors that are open now. */
   async reload() {
+    const labels = await this.page.locator('.tabs-container .tab .label-name').allInnerTexts();
+    await this.remembered(...labels);
     await this.page.reload();
     await waitForExplorer(this.page);
+  }
+
+  /**
+   * Waits until what VS Code would open after a reload holds these words: names of editors, or what a webview's page
+   * keeps. Served in a browser, VS Code writes it down every five seconds and not when the window closes.
+   * @param {string[]} words
+   */
+  async remembered(...words) {
+    await eventually(`VS Code to remember ${words.join(', ')}`, async () => {
+      const kept = await this.page.evaluate(rememberedEditors);
+      const missing = words.filter((word) => !kept.includes(word));
+      if (missing.length > 0) {
+        throw new Error(`not yet: ${missing.join(', ')}`);
+      }
+    });
   }
 
   /**
