@@ -100,11 +100,11 @@ async function rememberedEditors() {
       request.onerror = () => reject(request.error);
     });
   const found = [];
-  for (const { name } of await indexedDB.databases()) {
+  for (const { name } of await window.indexedDB.databases()) {
     if (!name?.startsWith('vscode-web-state-db-')) {
       continue;
     }
-    const database = await answer(indexedDB.open(name));
+    const database = await answer(window.indexedDB.open(name));
     const table = 'ItemTable';
     if (database.objectStoreNames.contains(table)) {
       const store = database.transaction(table).objectStore(table);
