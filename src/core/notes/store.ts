@@ -52,13 +52,15 @@ const mostTries = 5;
  */
 export class NoteStore {
   private readonly queues = new Map<string, Promise<unknown>>();
+  /** What each file said when it was last read. */
+  private readonly known = new Map<string, { readonly text: string; readonly sidecar: Sidecar }>();
 
   constructor(private readonly storage: NoteStorage) {}
 
   /** What the file says now. A missing file is an empty sidecar; rejects where the storage does. */
   async read(path: string): Promise<Sidecar> {
-    const bytes = await this.storage.read(path);
-    return sidecarOf(bytes);
+    const text = decoded(await this.storage.read(path));
+    return text === undefined ? notText : this.sidecarOf(path, text);
   }
 
   /** Applies one edit. Never rejects. */
@@ -79,20 +81,30 @@ export class NoteStore {
       const bytes = await this.storage.read(path);
       const text = decoded(bytes);
       if (text === undefined) return { ok: false, reason: 'not-utf8' };
-      const planned = plan(readSidecar(text), wanted);
+      const before = this.sidecarOf(path, text);
+      const planned = plan(before, wanted);
       if ('ok' in planned) return planned;
       let edited = text;
+      let sidecar = before;
       for (const edit of planned.edits) {
-        const result = editSidecar(edited, edit, article);
+        const result = editSidecar(edited, edit, article, sidecar);
         if (!result.ok) return result;
         edited = result.text;
+        sidecar = result.sidecar;
       }
-      if (edited === text) return { ok: true, sidecar: readSidecar(text), conflict: planned.conflict };
-      if (await this.storage.write(path, new TextEncoder().encode(edited), bytes)) {
-        return { ok: true, sidecar: readSidecar(edited), conflict: planned.conflict };
-      }
+      if (edited !== text && !(await this.storage.write(path, new TextEncoder().encode(edited), bytes))) continue;
+      this.known.set(path, { text: edited, sidecar });
+      return { ok: true, sidecar, conflict: planned.conflict };
     }
     return { ok: false, reason: 'busy' };
+  }
+
+  private sidecarOf(path: string, text: string): Sidecar {
+    const known = this.known.get(path);
+    if (known?.text === text) return known.sidecar;
+    const sidecar = readSidecar(text, known?.sidecar);
+    this.known.set(path, { text, sidecar });
+    return sidecar;
   }
 }
 
@@ -148,26 +160,22 @@ function mergedTags(seen: readonly string[], ours: readonly string[], theirs: re
   return [...new Set([...theirs.filter((tag) => !gone.has(tag)), ...ours.filter((tag) => !seen.includes(tag))])];
 }
 
-function sidecarOf(bytes: Uint8Array | undefined): Sidecar {
-  const text = decoded(bytes);
-  if (text !== undefined) return readSidecar(text);
-  return {
-    notes: [],
-    problems: [
-      {
-        severity: 'error',
-        line: 1,
-        column: 1,
-        offset: 0,
-        message: 'The file is not UTF-8 text.',
-        advice: 'Save it with the encoding UTF-8.',
-      },
-    ],
-    writable: false,
-    places: new Map(),
-    file: undefined,
-  };
-}
+const notText: Sidecar = {
+  notes: [],
+  problems: [
+    {
+      severity: 'error',
+      line: 1,
+      column: 1,
+      offset: 0,
+      message: 'The file is not UTF-8 text.',
+      advice: 'Save it with the encoding UTF-8.',
+    },
+  ],
+  writable: false,
+  places: new Map(),
+  file: undefined,
+};
 
 /** The text with its byte order mark; undefined where the bytes are not UTF-8, since writing would then change more than was edited. */
 function decoded(bytes: Uint8Array | undefined): string | undefined {

@@ -7,11 +7,12 @@ import {
   type Target,
   type Verdict,
 } from '../types';
-import type { YamlFile } from '../yaml/document';
+import { parseYaml, type YamlFile } from '../yaml/document';
 import { renderFlow, renderPair, type YamlValue } from '../yaml/render';
 import { lineEndOf } from '../yaml/places';
+import { ItemwiseFile } from '../yaml/itemwise';
 import { applyChanges, type Change } from '../yaml/values';
-import { readSidecar } from './read';
+import { readSidecar, type Sidecar } from './read';
 
 /** What may be changed of a note; undefined takes the key away. */
 export interface NoteChanges {
@@ -33,7 +34,8 @@ export type SidecarEdit =
   | { readonly kind: 'deleteReply'; readonly id: string; readonly reply: string };
 
 export type EditResult =
-  | { readonly ok: true; readonly text: string }
+  /** `sidecar` is what the edited text says. */
+  | { readonly ok: true; readonly text: string; readonly sidecar: Sidecar }
   /** The file has errors; `problems` names them. Nothing may be written. */
   | { readonly ok: false; readonly reason: 'errors'; readonly problems: readonly SidecarProblem[] }
   /** The note or reply is not in the file, or a new one has an id that is. */
@@ -67,33 +69,58 @@ const keyOrder = [
  * Edits a sidecar's text. Only the bytes of what is edited change; the result has been read again and says what it should.
  * @param text the file as it lies; the empty string where there is none yet
  * @param article what a new file says of its article
+ * @param read what `text` says, where that is known
  */
-export function editSidecar(text: string, edit: SidecarEdit, article: ArticleNames = {}): EditResult {
-  const sidecar = readSidecar(text);
-  if (!sidecar.writable || !sidecar.file) return { ok: false, reason: 'errors', problems: sidecar.problems };
-  const index = indexOf(sidecar.file, edit.kind === 'add' ? edit.note.id : edit.id);
-  if (edit.kind === 'add') {
-    if (index >= 0) return { ok: false, reason: 'taken' };
-    if (isEmpty(sidecar.file)) return proven(createdIn(text, edit.note, article));
-    return applied(sidecar.file, [{ op: 'append', path: [], key: 'notes', value: noteValue(edit.note) }]);
-  }
-  if (index < 0) return { ok: false, reason: 'absent' };
-  const changes = changesOf(sidecar.file, ['notes', index], edit);
-  return typeof changes === 'string' ? { ok: false, reason: changes } : applied(sidecar.file, changes);
+export function editSidecar(
+  text: string,
+  edit: SidecarEdit,
+  article: ArticleNames = {},
+  read: Sidecar = readSidecar(text),
+): EditResult {
+  const { file, writable, problems, notes } = read;
+  if (!writable || !file) return { ok: false, reason: 'errors', problems };
+  const id = edit.kind === 'add' ? edit.note.id : edit.id;
+  const index = notes.findIndex((note) => note.id === id);
+  if (edit.kind === 'add' && index >= 0) return { ok: false, reason: 'taken' };
+  if (edit.kind !== 'add' && index < 0) return { ok: false, reason: 'absent' };
+  if (edit.kind === 'add' && isEmpty(file)) return proven(createdIn(text, edit.note, article), read, 1);
+  const part = partOf(file, index, edit);
+  const changes = changesIn(part.file, edit);
+  if (typeof changes === 'string') return { ok: false, reason: changes };
+  if (changes.length === 0) return { ok: true, text, sidecar: read };
+  const edited = applyChanges(part.file, changes, keyOrder);
+  if (!edited) return { ok: false, reason: 'unsafe' };
+  const growth = edit.kind === 'add' ? 1 : edit.kind === 'delete' ? -1 : 0;
+  return proven(part.put(edited.text), read, notes.length + growth);
 }
 
-function applied(file: YamlFile, changes: readonly Change[]): EditResult {
-  if (changes.length === 0) return { ok: true, text: file.text };
-  const edited = applyChanges(file, changes, keyOrder);
-  return edited ? { ok: true, text: edited.text } : { ok: false, reason: 'unsafe' };
+/** As much of the file as the edit is about, parsed, and the way back into the whole. */
+function partOf(
+  file: YamlFile | ItemwiseFile,
+  index: number,
+  { kind }: SidecarEdit,
+): { readonly file: YamlFile; put(edited: string): string } {
+  if (!(file instanceof ItemwiseFile)) return { file, put: (edited) => edited };
+  if (kind === 'delete' && file.length === 1) return { file: parseYaml(file.text), put: (edited) => edited };
+  if (kind === 'add') return file.window(file.length - 1, file.length);
+  if (kind !== 'delete') return file.window(index, index + 1);
+  // The last item of a list is not taken out but leaves an empty list: so a neighbour comes along.
+  return file.window(Math.max(0, index - 1), Math.min(file.length, Math.max(index + 1, 2)));
 }
 
-function proven(text: string): EditResult {
-  const { writable, notes } = readSidecar(text);
-  return writable && notes.length === 1 ? { ok: true, text } : { ok: false, reason: 'unsafe' };
+function changesIn(file: YamlFile, edit: SidecarEdit): Change[] | 'absent' | 'taken' {
+  if (edit.kind === 'add') return [{ op: 'append', path: [], key: 'notes', value: noteValue(edit.note) }];
+  return changesOf(file, ['notes', indexOf(file, edit.id)], edit);
 }
 
-const isEmpty = (file: YamlFile): boolean => file.value === null || file.value === undefined;
+/** What was edited is proven by who edited it; here the file as a whole: it can be written, and no note came or went beside. */
+function proven(text: string, before: Sidecar, count: number): EditResult {
+  const sidecar = readSidecar(text, before);
+  const isSound = sidecar.writable && sidecar.notes.length === count;
+  return isSound ? { ok: true, text, sidecar } : { ok: false, reason: 'unsafe' };
+}
+
+const isEmpty = ({ value }: YamlFile | ItemwiseFile): boolean => value === null || value === undefined;
 
 /** A file with its first note, behind the comments that an otherwise empty file may hold. */
 function createdIn(text: string, note: Note, article: ArticleNames): string {

@@ -1,5 +1,6 @@
 import * as v from 'valibot';
 import { duplicateKeys, offsetAt, parseYaml, type Step, type YamlFile } from '../yaml/document';
+import { ItemwiseFile } from '../yaml/itemwise';
 import { type Note, type SidecarProblem, sidecarVersion, type Target } from '../types';
 import { blankConflicts, conflictsIn } from './conflicts';
 import { type Explained, explainSyntax, LineIndex, ruleFor } from './problems';
@@ -14,25 +15,34 @@ export interface Sidecar {
   readonly writable: boolean;
   /** Where each note begins in the file, by id. */
   readonly places: ReadonlyMap<string, { readonly line: number; readonly column: number; readonly offset: number }>;
-  /** The parsed file, for edits; undefined where it could not be parsed at all. */
-  readonly file: YamlFile | undefined;
+  /** The file, for edits: read note by note, or parsed as a whole; undefined where it could not be parsed at all. */
+  readonly file: YamlFile | ItemwiseFile | undefined;
 }
 
-/** Reads a sidecar. Never throws: whatever is wrong is told as a problem with its place and what to do. */
-export function readSidecar(text: string): Sidecar {
-  const reading = new Reading(text);
+/**
+ * Reads a sidecar. Never throws: whatever is wrong is told as a problem with its place and what to do.
+ * @param known what the same file said before: what did not change need not be read again
+ */
+export function readSidecar(text: string, known?: Sidecar): Sidecar {
+  const reading = new Reading(text, known?.file instanceof ItemwiseFile ? known.file : undefined);
   reading.read();
   return reading.result();
 }
+
+/** What was found of values that were read before; they are the same objects where their lines are the same. */
+const checkedNotes = new WeakMap<object, Note>();
 
 class Reading {
   private readonly lines: LineIndex;
   private readonly problems: SidecarProblem[] = [];
   private readonly notes: Note[] = [];
   private readonly places = new Map<string, { line: number; column: number; offset: number }>();
-  private file: YamlFile | undefined;
+  private file: YamlFile | ItemwiseFile | undefined;
 
-  constructor(private readonly text: string) {
+  constructor(
+    private readonly text: string,
+    private readonly known: ItemwiseFile | undefined,
+  ) {
     this.lines = new LineIndex(text);
   }
 
@@ -44,21 +54,29 @@ class Reading {
         advice: 'Keep one side or both, remove the lines that begin with <<<<<<<, ======= and >>>>>>>, and save.',
       });
     }
+    if (conflicts.length === 0) this.file = ItemwiseFile.read(this.text, 'notes', this.known);
+    if (!this.file && !this.readWhole(conflicts.length > 0 ? blankConflicts(this.text) : this.text)) return;
+    this.readRoot(this.file!.value);
+  }
+
+  /** False where nothing can be read. */
+  private readWhole(text: string): boolean {
+    let file: YamlFile;
     try {
-      this.file = parseYaml(conflicts.length > 0 ? blankConflicts(this.text) : this.text);
+      file = parseYaml(text);
     } catch (error) {
       this.report('error', 0, {
         message: `The file cannot be read: ${error instanceof Error ? error.message : String(error)}.`,
         advice: 'Remove deep nesting and aliases (&name, *name).',
       });
-      return;
+      return false;
     }
-    const { errors } = this.file.document;
-    for (const error of errors) this.report('error', error.pos[0], explainSyntax(error));
-    for (const { key, offset } of duplicateKeys(this.file)) {
+    this.file = file;
+    for (const error of file.document.errors) this.report('error', error.pos[0], explainSyntax(error));
+    for (const { key, offset } of duplicateKeys(file)) {
       this.report('error', offset, { message: `The key "${key}" stands twice.`, advice: 'Keep one of the two lines.' });
     }
-    this.readRoot(this.file.value);
+    return true;
   }
 
   result(): Sidecar {
@@ -70,7 +88,7 @@ class Reading {
   private readRoot(root: unknown): void {
     if (root === null || root === undefined) return;
     if (typeof root !== 'object' || Array.isArray(root)) {
-      this.report('error', offsetAt(this.file!, []), {
+      this.report('error', this.offsetAt([]), {
         message: 'A sidecar is a map with the keys "version", "article" and "notes".',
         advice: 'Begin the file with "version: 1" and put the notes under "notes:".',
       });
@@ -87,7 +105,7 @@ class Reading {
   /** A newer version may mean other things by the same keys: nothing of it is shown. */
   private checkVersion(version: unknown): boolean {
     if (version === null || version === undefined) {
-      this.report('warning', offsetAt(this.file!, []), {
+      this.report('warning', this.offsetAt([]), {
         message: 'The file does not say which version of the format it has.',
         advice: `Add the line "version: ${sidecarVersion}" at the top.`,
       });
@@ -109,7 +127,7 @@ class Reading {
     const ids = new Set<string>();
     items.forEach((item, index) => {
       const path = ['notes', index];
-      const note = this.check(noteSchema, item, path);
+      const note = this.checkedNote(item, path);
       if (!note) return;
       if (ids.has(note.id)) {
         this.reportAt([...path, 'id'], {
@@ -120,14 +138,24 @@ class Reading {
       }
       ids.add(note.id);
       this.checkReplyIds(note, path);
-      this.places.set(note.id, this.lines.place(offsetAt(this.file!, path)));
-      this.notes.push(asNote(note));
+      this.places.set(note.id, this.lines.place(this.offsetAt(path)));
+      this.notes.push(note);
     });
   }
 
-  private checkReplyIds(note: v.InferOutput<typeof noteSchema>, path: readonly Step[]): void {
+  private checkedNote(item: unknown, path: readonly Step[]): Note | undefined {
+    const value = typeof item === 'object' && item !== null ? item : undefined;
+    const known = value && checkedNotes.get(value);
+    if (known) return known;
+    const checked = this.check(noteSchema, item, path);
+    const note = checked && asNote(checked);
+    if (note && value) checkedNotes.set(value, note);
+    return note;
+  }
+
+  private checkReplyIds(note: Note, path: readonly Step[]): void {
     const ids = new Set<string>();
-    note.replies?.forEach(({ id }, index) => {
+    note.replies.forEach(({ id }, index) => {
       if (ids.has(id)) {
         this.reportAt([...path, 'replies', index, 'id'], {
           message: `The id "${id}" stands twice in one note's replies.`,
@@ -153,7 +181,12 @@ class Reading {
   }
 
   private reportAt(path: readonly Step[], explained: Explained): void {
-    this.report('error', this.file ? offsetAt(this.file, path) : 0, explained);
+    this.report('error', this.offsetAt(path), explained);
+  }
+
+  private offsetAt(path: readonly Step[]): number {
+    if (!this.file) return 0;
+    return this.file instanceof ItemwiseFile ? this.file.offsetAt(path) : offsetAt(this.file, path);
   }
 
   private report(severity: SidecarProblem['severity'], offset: number, { message, advice }: Explained): void {
