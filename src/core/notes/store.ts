@@ -12,6 +12,8 @@ export interface NoteStorage {
    * After a failure the file must hold the old or the new bytes, all of them.
    */
   write(path: string, bytes: Uint8Array, expected: Uint8Array | undefined): Promise<boolean>;
+  /** Does `work`, which reads and writes the file, while no other writer that keeps to the same rule does; where there is such a rule. */
+  alone?<Result>(path: string, work: () => Promise<Result>): Promise<Result>;
 }
 
 /** What became of an edit. */
@@ -44,7 +46,7 @@ export interface StoreEdit {
 }
 
 /** How often a write is tried again when the file changed between reading and writing. */
-const mostTries = 5;
+const mostTries = 20;
 
 /**
  * Reads and edits sidecars through a storage. Each edit reads the file again, changes only what it is about, and writes the file whole;
@@ -67,7 +69,10 @@ export class NoteStore {
   edit(path: string, edit: StoreEdit, article?: ArticleNames): Promise<StoreResult> {
     const before = this.queues.get(path) ?? Promise.resolve();
     const result = before
-      .then(() => this.editNow(path, edit, article))
+      .then(() => {
+        const work = (): Promise<StoreResult> => this.editNow(path, edit, article);
+        return this.storage.alone ? this.storage.alone(path, work) : work();
+      })
       .catch((error: unknown): StoreResult => ({ ok: false, reason: 'io', error }));
     this.queues.set(path, result);
     void result.then(() => {

@@ -1,12 +1,16 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import { editSidecar, readSidecar, type Note, type NoteChanges, type SidecarEdit } from '../../../src/core/notes';
+import { nodeAt, parseYaml } from '../../../src/core/notes/yaml/document';
+import { contentEnd } from '../../../src/core/notes/yaml/places';
+import { runs } from '../../lib/runs';
+import { yamlFiles } from './support/yaml-files';
 
 /**
  * Files as people and programs write them, put together from parts: every part that an edit may not touch carries a mark,
- * and is looked for in the result. Runs: 2,000 here; VARIORUM_RUNS asks for more.
+ * and is looked for in the result.
  */
-const runs = Number(process.env.VARIORUM_RUNS ?? 2000);
+const times = runs(2000);
 
 const scalar = fc.constantFrom(
   'plain',
@@ -175,7 +179,7 @@ const afterKept = (file: Layout, text: string): string =>
 
 describe('the bytes around an edit', () => {
   it('stay, whatever the file looks like, and the file says what the edit asks for', function () {
-    this.timeout(runs * 60);
+    this.timeout(times * 60);
     let refused = 0;
     let done = 0;
     const cases = layout.chain((file) => fc.record({ file: fc.constant(file), edit: edits(file) }));
@@ -213,8 +217,53 @@ describe('the bytes around an edit', () => {
         if (edit.kind === 'addReply') assert.deepEqual(note?.replies, [edit.reply]);
         if (file.eol === '\r\n') assert.ok(!/(?<!\r)\n/.test(result.text), 'line ends of one kind');
       }),
-      { numRuns: runs },
+      { numRuns: times },
     );
     assert.ok(refused <= done / 200, `${refused} of ${done} edits were refused`);
   });
+
+  it('stay in hostile files too: what changes lies within the lines of the note that is edited', function () {
+    this.timeout(times * 60);
+    let done = 0;
+    fc.assert(
+      fc.property(
+        yamlFiles(true),
+        fc.nat(2),
+        changes,
+        fc.constantFrom('change', 'delete', 'add'),
+        (text, nth, made, kind) => {
+          const read = readSidecar(text);
+          const note = read.notes[nth];
+          if (!read.writable || !note) return;
+          const edit: SidecarEdit =
+            kind === 'add'
+              ? { kind, note: { id: 'fresh', tags: [], text: 'one\ntwo', replies: [] } }
+              : kind === 'delete'
+                ? { kind, id: note.id }
+                : { kind: 'change', id: note.id, changes: made };
+          const result = editSidecar(text, edit);
+          if (!result.ok) return;
+          done++;
+          const id = kind === 'add' ? 'fresh' : note.id;
+          const others = (notes: readonly Note[]): Note[] => notes.filter((other) => other.id !== id);
+          assert.deepEqual(others(readSidecar(result.text).notes), others(read.notes));
+          const { start, end } = linesOfNotes(text, kind === 'add' ? read.notes.length - 1 : nth, read.notes.length);
+          const behind = text.slice(end);
+          assert.ok(result.text.startsWith(text.slice(0, start)), JSON.stringify([text, result.text]));
+          assert.ok(result.text.endsWith(behind), JSON.stringify([text, result.text]));
+        },
+      ),
+      { numRuns: times },
+    );
+    assert.ok(done > times / 30, `${done} edits`);
+  });
 });
+
+/** The lines of one note; of the list as a whole where the note is its only one, since an empty list takes its place. */
+function linesOfNotes(text: string, index: number, count: number): { start: number; end: number } {
+  const file = parseYaml(text);
+  const node = nodeAt(file, ['notes', index]) as Parameters<typeof contentEnd>[0];
+  const from = count === 1 ? text.indexOf('notes:') : node.range![0];
+  const end = text.indexOf('\n', Math.max(contentEnd(node) - 1, from));
+  return { start: count === 1 ? from : text.lastIndexOf('\n', from) + 1, end: end < 0 ? text.length : end + 1 };
+}
