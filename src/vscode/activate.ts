@@ -38,11 +38,12 @@ export interface VariorumApi {
 export function activateWith(
   context: vscode.ExtensionContext,
   createReader: (warn: (problem: string) => void) => Reader,
+  disk?: Services['disk'],
 ): VariorumApi {
   const log = vscode.window.createOutputChannel('Variorum', { log: true });
   const reader = createReader((problem) => log.warn(problem));
   const dossiers = new Dossiers(reader, log);
-  const services: Services = { context, log, dossiers };
+  const services: Services = { context, log, dossiers, disk };
   const highlights = registerHighlights(services);
   const current = new CurrentDossier(dossiers);
   const trees = registerTrees(services, current);

@@ -1,4 +1,5 @@
 import type * as vscode from 'vscode';
+import type { NoteStorage } from '../core/notes';
 import type { Dossiers } from './dossier/dossiers';
 
 /** What every feature is given. A feature is a function `register…(services): vscode.Disposable`. */
@@ -6,4 +7,6 @@ export interface Services {
   readonly context: vscode.ExtensionContext;
   readonly log: vscode.LogOutputChannel;
   readonly dossiers: Dossiers;
+  /** The machine's own files, where the host may write them itself: with more care than the editor's file system takes. */
+  readonly disk?: NoteStorage;
 }

@@ -12,7 +12,7 @@ import { articleOf, isSidecar, sidecarGlob, WorkspaceStorage } from './sidecarFi
 /** The notes of the open articles. Threads are made for open documents only: thousands of them take the editor minutes. */
 export class Notes implements vscode.Disposable {
   readonly controller = vscode.comments.createCommentController('variorum-notes', vscode.l10n.t('Variorum Notes'));
-  readonly store = new NoteStore(new WorkspaceStorage());
+  readonly store: NoteStore;
   private readonly articles = new Map<string, ArticleNotes>();
   private readonly diagnostics = new SidecarDiagnostics();
   /** Notes that could not be written; their threads keep them. */
@@ -25,6 +25,7 @@ export class Notes implements vscode.Disposable {
   readonly onDidChange = this.change.event;
 
   constructor(private readonly services: Services) {
+    this.store = new NoteStore(new WorkspaceStorage(services.disk));
     this.controller.options = {
       prompt: vscode.l10n.t('Write a note'),
       placeHolder: vscode.l10n.t('What is to be said of this passage?'),

@@ -21,6 +21,14 @@ export const nameOf = (uri: vscode.Uri): string => uri.path.slice(uri.path.lastI
  * stays with the person who is typing in it; any other is read from and written to the file.
  */
 export class WorkspaceStorage implements NoteStorage {
+  /** @param disk writes files that the machine itself has, in one step; without it the editor's file system does, and is checked */
+  constructor(private readonly disk?: NoteStorage) {}
+
+  alone<Result>(path: string, work: () => Promise<Result>): Promise<Result> {
+    const uri = vscode.Uri.parse(path, true);
+    return uri.scheme === 'file' && this.disk?.alone ? this.disk.alone(uri.fsPath, work) : work();
+  }
+
   async read(path: string): Promise<Uint8Array | undefined> {
     const uri = vscode.Uri.parse(path, true);
     const open = dirtyDocument(uri);
@@ -38,6 +46,7 @@ export class WorkspaceStorage implements NoteStorage {
     if (!sameBytes(await this.read(path), expected)) return false;
     const open = dirtyDocument(uri);
     if (open) return replaceText(open, new TextDecoder().decode(bytes));
+    if (uri.scheme === 'file' && this.disk) return this.disk.write(uri.fsPath, bytes, expected);
     await vscode.workspace.fs.writeFile(uri, bytes);
     if (!sameBytes(await vscode.workspace.fs.readFile(uri), bytes))
       throw new Error('the file does not hold what was written');
