@@ -1,5 +1,8 @@
 import * as vscode from 'vscode';
+import { NoteStore } from '../core/notes';
+import { DossierNotes } from './dossier/dossierNotes';
 import { Dossiers } from './dossier/dossiers';
+import { registerCorrections } from './features/corrections/corrections';
 import { registerDossierProblems } from './features/dossier/problems';
 import { registerStartDossier } from './features/dossier/startDossier';
 import { registerStatus } from './features/dossier/status';
@@ -9,13 +12,16 @@ import { registerHover } from './features/hover/hover';
 import { registerLanguageTools } from './features/languageTools/languageTools';
 import { registerDefinition } from './features/navigation/definition';
 import { registerDisagreementCommands } from './features/navigation/disagreementCommands';
+import { registerLinks } from './features/navigation/links';
 import { registerOpenPassage } from './features/navigation/openPassage';
 import { registerReferences } from './features/navigation/references';
 import { registerSelectionRanges } from './features/navigation/selectionRanges';
 import { registerWorkspaceSymbols } from './features/navigation/workspaceSymbols';
 import type { Notes } from './features/notes/notes';
+import { WorkspaceStorage } from './features/notes/sidecarFiles';
 import { registerNotes } from './features/notes/registerNotes';
 import { registerOutline } from './features/outline/outline';
+import { registerConflictFixes } from './features/problems/conflictFixes';
 import { registerConflicts } from './features/problems/conflicts';
 import { registerReport } from './features/report/report';
 import { registerTable } from './features/table/table';
@@ -43,7 +49,8 @@ export function activateWith(
   const log = vscode.window.createOutputChannel('Variorum', { log: true });
   const reader = createReader((problem) => log.warn(problem));
   const dossiers = new Dossiers(reader, log);
-  const services: Services = { context, log, dossiers, disk };
+  const dossierNotes = new DossierNotes(new NoteStore(new WorkspaceStorage()));
+  const services: Services = { context, log, dossiers, disk, dossierNotes };
   const highlights = registerHighlights(services);
   const current = new CurrentDossier(dossiers);
   const trees = registerTrees(services, current);
@@ -53,6 +60,7 @@ export function activateWith(
     log,
     reader,
     dossiers,
+    dossierNotes,
     highlights,
     current,
     trees,
@@ -63,12 +71,15 @@ export function activateWith(
     registerWorkspaceSymbols(services),
     registerDisagreementCommands(services),
     registerSelectionRanges(services),
+    registerLinks(),
     registerOutline(services),
     registerFolding(services),
+    registerCorrections(services),
     registerConflicts(services),
+    registerConflictFixes(services),
     registerTable(services, current),
-    registerReport(current),
-    registerLanguageTools(current),
+    registerReport(services, current),
+    registerLanguageTools(services, current),
     registerStartDossier(services),
     registerDossierProblems(),
     registerStatus(services),

@@ -51,6 +51,9 @@ export async function exists(uri: vscode.Uri): Promise<boolean> {
   );
 }
 
+/** What a folder is called. */
+export const folderName = ({ path }: vscode.Uri): string => path.split('/').filter(Boolean).at(-1) ?? path;
+
 /** `uri`'s path below `folder` with forward slashes, or undefined when it is not below. */
 export function relativePath(folder: vscode.Uri, uri: vscode.Uri): string | undefined {
   if (folder.scheme !== uri.scheme || folder.authority !== uri.authority) return undefined;

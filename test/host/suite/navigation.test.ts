@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import * as vscode from 'vscode';
 import { wholeDossier } from '../lib/extension';
-import { eventually, openEditor, rangeOf, sampleFile } from '../lib/workspace';
+import { eventually, newFolder, openEditor, rangeOf, sampleFile } from '../lib/workspace';
 
 const courier = 'gullhaven-courier.article.txt';
 
@@ -35,7 +35,20 @@ describe('navigation', () => {
     assert.match(target.getText(links[0].targetRange), /6\.2/);
   });
 
-  it('finds quantities and sources across the dossier', async () => {
+  it('links web addresses', async () => {
+    const folder = await newFolder({ 'a.article': 'Ferry sinks\n\nThe list is at www.example.org/list, they said.\n' });
+    const { document } = await openEditor(vscode.Uri.joinPath(folder, 'a.article'));
+    const links = await vscode.commands.executeCommand<vscode.DocumentLink[]>(
+      'vscode.executeLinkProvider',
+      document.uri,
+    );
+    assert.deepEqual(
+      links.map(({ range, target }) => [document.getText(range), target?.toString()]),
+      [['www.example.org/list', 'https://www.example.org/list']],
+    );
+  });
+
+  it('finds quantities, sources and tags across the dossier', async () => {
     await open(courier);
     const find = async (query: string): Promise<string[]> => {
       const symbols = await vscode.commands.executeCommand<vscode.SymbolInformation[]>(
@@ -46,6 +59,10 @@ describe('navigation', () => {
     };
     assert.ok((await find('Verhoek')).includes('Sanna Verhoek'));
     assert.ok((await find('killed')).some((name) => /killed/i.test(name)));
+    assert.ok(
+      (await find('#')).some((name) => name.startsWith('#')),
+      'a tag',
+    );
     assert.deepEqual(await find('zzzz'), []);
   });
 

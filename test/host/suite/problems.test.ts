@@ -11,7 +11,6 @@ describe('conflicts as problems', () => {
   afterEach(() => settings().update('problems.conflicts', undefined, vscode.ConfigurationTarget.Workspace));
 
   it('are information at the figure, point at the other outlet, follow changes and can be switched on and off', async () => {
-    await settings().update('problems.conflicts', true, vscode.ConfigurationTarget.Workspace);
     const folder = await newFolder({
       'a.article': 'Ferry sinks\n\nSome 14 passengers drowned when the ferry sank on Monday.\n',
       'b.article': 'Ferry sinks\n\nIn all 31 passengers drowned when the ferry sank on Monday.\n',
@@ -30,6 +29,19 @@ describe('conflicts as problems', () => {
     assert.match(related.location.uri.path, /b\.article$/);
     assert.equal(related.location.range.start.line, 2);
     assert.deepEqual(conflictsIn(vscode.Uri.joinPath(folder, 'b.article')), [], 'only for articles that are open');
+
+    const fixes = await vscode.commands.executeCommand<vscode.CodeAction[]>(
+      'vscode.executeCodeActionProvider',
+      document.uri,
+      problem.range,
+      vscode.CodeActionKind.QuickFix.value,
+    );
+    const titles = fixes.map(({ title }) => title);
+    for (const wanted of [/^Add note$/, /^Not the same quantity as “In all 31” \(b\)$/, /^Same quantity as…$/])
+      assert.ok(
+        titles.some((title) => wanted.test(title)),
+        titles.join('\n'),
+      );
 
     await settings().update('problems.conflicts', false, vscode.ConfigurationTarget.Workspace);
     await eventually('no problem', () => assert.deepEqual(conflictsIn(document.uri), []));

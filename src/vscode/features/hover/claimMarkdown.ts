@@ -23,7 +23,7 @@ export function claimMarkdown(article: ArticleInDossier, index: number, text: st
     renderings,
     alone,
     growing(dossier),
-    actions(dossier, passage, !alone),
+    actions(dossier, passage, { peek: !alone, corrections: 'source' }),
   );
 }
 

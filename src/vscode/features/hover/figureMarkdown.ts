@@ -5,11 +5,8 @@ import type { ArticleInDossier } from '../../dossier/dossiers';
 import type { OpenDossier } from '../../dossier/openDossier';
 import { escapeMarkdown, shorten, table } from '../../ui/markdown';
 import { plotColours, plotSvg } from '../../ui/plot';
-import { actions, growing, paragraphs, passageLink } from './actions';
+import { actions, growing, noBreak, paragraphs, passageLink } from './actions';
 import { figureCard, type FigureCard, type FigureRow } from './figureCard';
-
-/** Keeps narrow columns of the card on one line. */
-const noBreak = '&nbsp;';
 
 /** The card of a figure: its quantity, one row an outlet, and the figures on one axis. */
 export function figureMarkdown({ dossier, id, reading }: ArticleInDossier, index: number, text: string): string {
@@ -21,12 +18,16 @@ export function figureMarkdown({ dossier, id, reading }: ArticleInDossier, index
     const name = quantity ? `**${escapeMarkdown(quantity.name)}**: ` : '';
     const printed = escapeMarkdown(textOf(text, figure.printed));
     const alone = vscode.l10n.t('no other article here gives a figure for it.');
-    return paragraphs(`${name}${printed}, ${alone}`, growing(dossier), actions(dossier, passage, false));
+    return paragraphs(
+      `${name}${printed}, ${alone}`,
+      growing(dossier),
+      actions(dossier, passage, { corrections: 'figure' }),
+    );
   }
   const card = figureCard(quantity, current, (a, b) => dossier.collation.relation(a, b));
   return paragraphs(
     // The card may be taller than the editor lets it be: what can be done stands at its top.
-    `${heading(card)}  \n${actions(dossier, passage, true)}`,
+    `${heading(card)}  \n${actions(dossier, passage, { peek: true, corrections: 'figure' })}`,
     table(
       [vscode.l10n.t('Outlet'), vscode.l10n.t('Figure'), vscode.l10n.t('According to'), vscode.l10n.t('As of'), ''],
       card.rows.map((row) => tableRow(dossier, row)),

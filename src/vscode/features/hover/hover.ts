@@ -2,12 +2,10 @@ import * as vscode from 'vscode';
 import { articleLanguage, type ArticleInDossier } from '../../dossier/dossiers';
 import type { Services } from '../../services';
 import { type Mark, markAt } from '../marks';
+import { cardCommands } from './actions';
 import { claimMarkdown } from './claimMarkdown';
 import { figureMarkdown } from './figureMarkdown';
 import { quotationMarkdown } from './quotationMarkdown';
-
-/** Commands a card may run; everything else in it is inert. */
-const enabledCommands = ['variorum.openPassage', 'variorum.peekAt', 'variorum.addNote'];
 
 /** The card: answered from the readings and the collation that are there, nothing is parsed here. */
 export function registerHover({ dossiers }: Services): vscode.Disposable {
@@ -19,7 +17,7 @@ export function registerHover({ dossiers }: Services): vscode.Disposable {
       if (!mark) return undefined;
       const text = cardOf(article, mark, document);
       const card = new vscode.MarkdownString(text, true);
-      card.isTrusted = { enabledCommands };
+      card.isTrusted = { enabledCommands: cardCommands };
       const range = new vscode.Range(document.positionAt(mark.span.start), document.positionAt(mark.span.end));
       return new vscode.Hover(card, range);
     },

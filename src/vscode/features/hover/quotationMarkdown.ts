@@ -18,7 +18,7 @@ export function quotationMarkdown({ dossier, id, reading }: ArticleInDossier, in
       quotation.use === 'words'
         ? vscode.l10n.t('words set apart by quotation marks; nobody is quoted.')
         : vscode.l10n.t('the article does not say who speaks.');
-    return paragraphs(`${words}: ${about}`, actions(dossier, passage, false));
+    return paragraphs(`${words}: ${about}`, actions(dossier, passage, {}));
   }
   const utterance = dossier.collation.utteranceAt(id, quotation.attribution!);
   const renderings = utterance ? renderingTable(dossier, utterance, id) : undefined;
@@ -26,6 +26,6 @@ export function quotationMarkdown({ dossier, id, reading }: ArticleInDossier, in
     attributionLine(attribution, text),
     renderings ?? vscode.l10n.t('No other article here renders these words.'),
     growing(dossier),
-    actions(dossier, passage, renderings !== undefined),
+    actions(dossier, passage, { peek: renderings !== undefined, corrections: 'source' }),
   );
 }

@@ -1,5 +1,6 @@
 import type { Collation } from '../../../core/collation/collation';
 import type { FigureReading, Passage, Quantity } from '../../../core/collation/types';
+import type { PlacedNote } from '../../dossier/dossierNotes';
 import { sortedQuantities, sortedReadings, textsOf } from '../trees/quantitiesModel';
 import type { Source } from '../trees/sourcesModel';
 import { passes } from '../trees/textFilter';
@@ -86,6 +87,44 @@ export function sayingsAnswer(sources: readonly Source[], query: string): object
           passage: reference(statement),
         })),
       ),
+    })),
+  );
+}
+
+export interface NoteQuery {
+  readonly query: string;
+  readonly tag?: string;
+  readonly verdict?: string;
+}
+
+/** The analyst's notes that hold all words of the query and bear the tag and the verdict asked for. */
+export function notesAnswer(notes: readonly PlacedNote[], { query, tag, verdict }: NoteQuery): object {
+  const found = notes.filter(
+    ({ article, note }) =>
+      (tag === undefined || note.tags.some((each) => each.toLowerCase() === tag.toLowerCase())) &&
+      (verdict === undefined || note.verdict === verdict) &&
+      passes(query, [
+        article,
+        note.text,
+        note.by,
+        note.target?.exact,
+        ...note.tags,
+        ...note.replies.map(({ text }) => text),
+      ]),
+  );
+  return limited(
+    found.map(({ article, note, resolution }) => ({
+      text: note.text?.slice(0, longestWords),
+      tags: note.tags,
+      verdict: note.verdict,
+      by: note.by,
+      at: note.at,
+      replies: note.replies.length,
+      words: note.target?.exact.slice(0, longestWords),
+      state: resolution?.state ?? 'on the article as a whole',
+      ...(resolution?.state === 'changed' && { wordsNow: resolution.now.slice(0, longestWords) }),
+      passage:
+        resolution && resolution.state !== 'orphan' ? reference({ article, span: resolution.span }) : { article },
     })),
   );
 }

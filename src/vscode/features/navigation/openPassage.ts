@@ -1,5 +1,7 @@
 import * as vscode from 'vscode';
+import type { Passage } from '../../../core/collation/types';
 import type { Span } from '../../../core/text/span';
+import type { OpenDossier } from '../../dossier/openDossier';
 import { rangeOf } from '../../ui/ranges';
 
 export const openPassageCommand = 'variorum.openPassage';
@@ -27,6 +29,12 @@ export async function openPassage(
   const selection = rangeOf(document, { start, end });
   const editor = await vscode.window.showTextDocument(document, { ...options, selection });
   editor.revealRange(selection, vscode.TextEditorRevealType.InCenterIfOutsideViewport);
+}
+
+/** What a click on a tree's leaf does. */
+export function openPassageOf(dossier: OpenDossier, { article, span }: Passage): vscode.Command {
+  const title = vscode.l10n.t('Open the passage');
+  return { command: openPassageCommand, title, arguments: [dossier.uriOf(article).toString(), span.start, span.end] };
 }
 
 /** Cards and trees lead to passages by this one command. */

@@ -4,6 +4,7 @@ import type { OpenDossier } from '../../dossier/openDossier';
 import { articleLanguage, type ArticleInDossier } from '../../dossier/dossiers';
 import type { Services } from '../../services';
 import { markAt } from '../marks';
+import { TextLines } from '../../ui/ranges';
 import { passageArguments } from './openPassage';
 
 /** The card's "Peek all". Arguments as `variorum.openPassage` has them. */
@@ -57,17 +58,14 @@ export function passagesAt({ dossier, id, reading }: ArticleInDossier, offset: n
   }
 }
 
-/** Ranges need lines, so each article is opened once (by the model only, nothing is shown). */
-export async function locations(dossier: OpenDossier, passages: readonly Passage[]): Promise<vscode.Location[]> {
-  const documents = new Map<string, vscode.TextDocument>();
-  const found: vscode.Location[] = [];
-  for (const { article, span } of passages) {
-    const uri = dossier.uriOf(article);
-    const document = documents.get(article) ?? (await vscode.workspace.openTextDocument(uri));
-    documents.set(article, document);
-    found.push(
-      new vscode.Location(uri, new vscode.Range(document.positionAt(span.start), document.positionAt(span.end))),
-    );
-  }
-  return found;
+/** Passages as places in files. Lines are counted in the texts that were read: no document need be opened for it. */
+export function locations(dossier: OpenDossier, passages: readonly Passage[]): vscode.Location[] {
+  const lines = new Map<string, TextLines>();
+  return passages.flatMap(({ article, span }) => {
+    const text = dossier.readingOf(article)?.text;
+    if (text === undefined) return [];
+    const known = lines.get(article) ?? new TextLines(text);
+    lines.set(article, known);
+    return [new vscode.Location(dossier.uriOf(article), known.range(span))];
+  });
 }

@@ -1,9 +1,13 @@
 import * as vscode from 'vscode';
 import type { Passage } from '../../../core/collation/types';
+import type { PlacedNote } from '../../dossier/dossierNotes';
 import type { OpenDossier } from '../../dossier/openDossier';
 import type { Services } from '../../services';
+import { shorten } from '../../ui/markdown';
 import { TextLines } from '../../ui/ranges';
 import { sourcesIn } from '../trees/sourceIndex';
+
+const longestWords = 60;
 
 /** A symbol whose line is worked out when it is chosen. */
 class PassageSymbol extends vscode.SymbolInformation {
@@ -18,15 +22,16 @@ class PassageSymbol extends vscode.SymbolInformation {
   }
 }
 
-/** "Go to Symbol in Workspace": quantities and sources of the dossiers that are open. */
-export function registerWorkspaceSymbols({ dossiers }: Services): vscode.Disposable {
+/** "Go to Symbol in Workspace": quantities, sources and tags of the dossiers that are open. */
+export function registerWorkspaceSymbols({ dossiers, dossierNotes }: Services): vscode.Disposable {
   return vscode.languages.registerWorkspaceSymbolProvider({
     async provideWorkspaceSymbols(query, cancelled) {
       const found: PassageSymbol[] = [];
       for (const dossier of dossiers.all) {
         const sources = await sourcesIn(dossier);
+        const notes = await dossierNotes.of(dossier);
         if (cancelled.isCancellationRequested) return [];
-        found.push(...quantitySymbols(dossier, query));
+        found.push(...quantitySymbols(dossier, query), ...tagSymbols(dossier, notes, query));
         for (const { name, statements, outlets } of sources) {
           if (name === undefined || !matches(name, query)) continue;
           const container = vscode.l10n.t('source in {0} outlets', outlets);
@@ -54,6 +59,20 @@ function quantitySymbols(dossier: OpenDossier, query: string): PassageSymbol[] {
       const container = vscode.l10n.t('quantity in {0} outlets', outlets);
       return new PassageSymbol(name, vscode.SymbolKind.Number, container, dossier, readings[0]);
     });
+}
+
+/** A symbol for each passage that bears a tag: "#" may stand before it. */
+function tagSymbols(dossier: OpenDossier, notes: readonly PlacedNote[], query: string): PassageSymbol[] {
+  return notes.flatMap(({ article, note, resolution }) => {
+    const span = resolution && resolution.state !== 'orphan' ? resolution.span : { start: 0, end: 0 };
+    return note.tags
+      .filter((tag) => matches(`#${tag}`, query))
+      .map((tag) => {
+        const words = shorten(note.text ?? note.target?.exact ?? '', longestWords);
+        const container = [dossier.infoOf(article)?.outlet ?? article, words].filter((part) => part).join(': ');
+        return new PassageSymbol(`#${tag}`, vscode.SymbolKind.Key, container, dossier, { article, span });
+      });
+  });
 }
 
 /** The letters of the query in their order, as the editor's own filter has it. */

@@ -5,6 +5,8 @@ import { shorten } from '../../ui/markdown';
 import { TextLines } from '../../ui/ranges';
 import { type Disagreement, disagreementsOf } from '../navigation/disagreements';
 
+/** Tells our conflicts from other problems. */
+export const conflictCode = 'conflict';
 const setting = 'problems.conflicts';
 /** Quiet time before problems are worked out anew, in milliseconds. */
 const pause = 300;
@@ -19,7 +21,7 @@ export function registerConflicts({ dossiers }: Services): vscode.Disposable {
 
   const update = (): void => {
     diagnostics.clear();
-    if (!vscode.workspace.getConfiguration('variorum').get<boolean>(setting, false)) return;
+    if (!vscode.workspace.getConfiguration('variorum').get<boolean>(setting, true)) return;
     for (const uri of openFiles()) {
       const article = dossiers.present(uri);
       if (article) diagnostics.set(uri, problemsOf(article));
@@ -58,7 +60,7 @@ function problemsOf(article: ArticleInDossier): vscode.Diagnostic[] {
       vscode.DiagnosticSeverity.Information,
     );
     problem.source = 'Variorum';
-    problem.code = 'conflict';
+    problem.code = conflictCode;
     problem.relatedInformation = relatedTo(disagreement, article);
     return problem;
   });

@@ -1,38 +1,74 @@
 import * as vscode from 'vscode';
 import type { Passage } from '../../../core/collation/types';
 import { collationCsv } from '../../../core/collation/print';
-import { exists } from '../../dossier/files';
+import { overlaps } from '../../../core/text/span';
+import type { PlacedNote } from '../../dossier/dossierNotes';
+import { exists, folderName } from '../../dossier/files';
 import type { OpenDossier } from '../../dossier/openDossier';
 import { TextLines } from '../../ui/ranges';
 import type { CurrentDossier } from '../trees/currentDossier';
-import { countsText } from '../trees/items';
+import { countsText } from '../../ui/labels';
+import type { Services } from '../../services';
+import { verdictName } from '../notes/noteComment';
+import { claimReviews, type ReviewedArticle } from './claimReviews';
 import { reportMarkdown, type ReportWords } from './reportMarkdown';
 
 /** Names tried for a report before the editor's own name for an unsaved file is taken. */
 const mostNames = 20;
+/** How long a word of success stands in the status bar, in milliseconds. */
+const statusTime = 5000;
 
-/** "Write Report": the dossier as an unsaved Markdown document; "Export Quantities as CSV": its figures as a file. */
-export function registerReport(current: CurrentDossier): vscode.Disposable {
+/**
+ * "Write Report": the dossier as an unsaved Markdown document; "Export Quantities as CSV": its figures as a file;
+ * "Export Verdicts as ClaimReview": the notes that carry a verdict, as search engines and fact-check databases read them.
+ */
+export function registerReport({ dossierNotes }: Services, current: CurrentDossier): vscode.Disposable {
   return vscode.Disposable.from(
     vscode.commands.registerCommand('variorum.writeReport', async () => {
       const dossier = await wholeDossier(current);
-      if (dossier) await show(reportOf(dossier), dossier.folder);
+      if (dossier) await show(reportOf(dossier, await dossierNotes.of(dossier)), dossier.folder);
     }),
     vscode.commands.registerCommand('variorum.exportCsv', async () => {
       const dossier = await wholeDossier(current);
-      if (!dossier) return;
-      const target = await vscode.window.showSaveDialog({
-        defaultUri: vscode.Uri.joinPath(dossier.folder, 'quantities.csv'),
-        filters: { CSV: ['csv'] },
-      });
       // The mark at the beginning tells spreadsheets that the file is UTF-8.
-      if (target)
-        await vscode.workspace.fs.writeFile(
-          target,
-          new TextEncoder().encode(`\ufeff${collationCsv(dossier.collation)}`),
-        );
+      if (dossier) await saveAs(dossier.folder, 'quantities.csv', 'CSV', `\ufeff${collationCsv(dossier.collation)}`);
+    }),
+    vscode.commands.registerCommand('variorum.exportClaimReviews', async () => {
+      const dossier = await wholeDossier(current);
+      const judged = dossier && (await dossierNotes.of(dossier)).filter(({ note }) => note.verdict && note.target);
+      if (!judged) return;
+      if (judged.length === 0) {
+        const none = vscode.l10n.t('No note on a passage of this dossier carries a verdict yet.');
+        void vscode.window.showInformationMessage(none);
+        return;
+      }
+      const reviews = claimReviews(judged, (placed) => reviewedArticle(dossier, placed), verdictName);
+      await saveAs(dossier.folder, 'claim-reviews.jsonld', 'JSON-LD', `${JSON.stringify(reviews, null, 2)}\n`);
     }),
   );
+}
+
+/** Asks for a place and writes a file there; says where it is, or why it is not. */
+async function saveAs(folder: vscode.Uri, name: string, kind: string, content: string): Promise<void> {
+  const target = await vscode.window.showSaveDialog({
+    defaultUri: vscode.Uri.joinPath(folder, name),
+    filters: { [kind]: [name.slice(name.lastIndexOf('.') + 1)] },
+  });
+  if (!target) return;
+  try {
+    await vscode.workspace.fs.writeFile(target, new TextEncoder().encode(content));
+    vscode.window.setStatusBarMessage(vscode.l10n.t('Saved {0}', vscode.workspace.asRelativePath(target)), statusTime);
+  } catch (error) {
+    const reason = error instanceof Error ? error.message : String(error);
+    void vscode.window.showErrorMessage(vscode.l10n.t('{0} could not be written: {1}', target.fsPath, reason));
+  }
+}
+
+function reviewedArticle(dossier: OpenDossier, { article, resolution }: PlacedNote): ReviewedArticle {
+  const analysis = dossier.readingOf(article)?.analysis;
+  const span = resolution && resolution.state !== 'orphan' ? resolution.span : undefined;
+  const said = analysis?.attributions.find(({ content }) => span && content.some((part) => overlaps(part, span)));
+  return { info: dossier.infoOf(article), meta: analysis?.article.meta, speaker: said?.speaker.name };
 }
 
 /** The current dossier, once all its articles are read. */
@@ -47,7 +83,7 @@ async function wholeDossier(current: CurrentDossier): Promise<OpenDossier | unde
   return dossier;
 }
 
-function reportOf(dossier: OpenDossier): string {
+function reportOf(dossier: OpenDossier, notes: readonly PlacedNote[]): string {
   const lines = new Map<string, TextLines>();
   const lineOf = ({ article, span }: Passage): number | undefined => {
     const text = dossier.readingOf(article)?.text;
@@ -56,8 +92,8 @@ function reportOf(dossier: OpenDossier): string {
     lines.set(article, known);
     return known.range(span).start.line + 1;
   };
-  const title = dossier.file.title ?? dossier.folder.path.split('/').filter(Boolean).at(-1) ?? '';
-  return reportMarkdown({ title, collation: dossier.collation, words: reportWords(), lineOf });
+  const title = dossier.file.title ?? folderName(dossier.folder);
+  return reportMarkdown({ title, collation: dossier.collation, notes, words: reportWords(), lineOf });
 }
 
 function reportWords(): ReportWords {
@@ -66,7 +102,21 @@ function reportWords(): ReportWords {
     articles: t('Articles'),
     disagreements: t('Where the outlets disagree'),
     agreements: t('What the outlets have in common'),
+    origins: t('Where the figures come from'),
+    originColumns: [t('Origin'), t('Outlets'), t('Quantities')],
     quotations: t('Quotations'),
+    notes: t('Notes by tag'),
+    note: {
+      untagged: t('Without a tag'),
+      changed: (now) => t('the words there now: “{0}”', now),
+      gone: t('the passage is gone'),
+      verdicts: {
+        verified: verdictName('verified'),
+        disputed: verdictName('disputed'),
+        refuted: verdictName('refuted'),
+        unverified: verdictName('unverified'),
+      },
+    },
     none: t('None.'),
     columns: [t('Outlet'), t('Figure'), t('According to'), t('As of')],
     nobody: t('nobody named'),

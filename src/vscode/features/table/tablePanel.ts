@@ -1,4 +1,5 @@
 import * as vscode from 'vscode';
+import { folderName } from '../../dossier/files';
 import type { OpenDossier } from '../../dossier/openDossier';
 import type { Services } from '../../services';
 import { markAt } from '../marks';
@@ -100,8 +101,6 @@ async function saveSvg(folder: vscode.Uri, name: string, svg: string): Promise<v
   });
   if (target) await vscode.workspace.fs.writeFile(target, new TextEncoder().encode(svg));
 }
-
-const folderName = (folder: vscode.Uri): string => folder.path.split('/').filter(Boolean).at(-1) ?? folder.path;
 
 const title = ({ file, folder }: OpenDossier): string =>
   vscode.l10n.t('Comparison: {0}', file.title ?? folderName(folder));

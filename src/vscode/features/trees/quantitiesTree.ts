@@ -2,7 +2,8 @@ import * as vscode from 'vscode';
 import type { FigureReading, Quantity } from '../../../core/collation/types';
 import type { OpenDossier } from '../../dossier/openDossier';
 import type { DossierTree } from './dossierTree';
-import { countsText, openPassageOf, relationIcon, relationName } from './items';
+import { countsText, relationIcon, relationName } from '../../ui/labels';
+import { openPassageOf } from '../navigation/openPassage';
 import { contested, sortedQuantities, sortedReadings } from './quantitiesModel';
 
 export interface QuantityNode {

@@ -1,8 +1,6 @@
 import * as vscode from 'vscode';
-import type { Passage, RelationKind } from '../../../core/collation/types';
-import type { SourceType } from '../../../core/extraction/types';
-import type { OpenDossier } from '../../dossier/openDossier';
-import { openPassageCommand } from '../navigation/openPassage';
+import type { RelationKind } from '../../core/collation/types';
+import type { SourceType } from '../../core/extraction/types';
 
 const relationIcons: Readonly<Record<RelationKind, vscode.ThemeIcon>> = {
   conflict: new vscode.ThemeIcon('warning', new vscode.ThemeColor('list.warningForeground')),
@@ -32,12 +30,6 @@ const sourceIcons: Readonly<Record<SourceType, string>> = {
 };
 
 export const sourceIcon = (type: SourceType): vscode.ThemeIcon => new vscode.ThemeIcon(sourceIcons[type]);
-
-/** What a click on a tree's leaf does. */
-export function openPassageOf(dossier: OpenDossier, { article, span }: Passage): vscode.Command {
-  const title = vscode.l10n.t('Open the passage');
-  return { command: openPassageCommand, title, arguments: [dossier.uriOf(article).toString(), span.start, span.end] };
-}
 
 /** "5 outlets, 2 origins" */
 export function countsText(outlets: number, origins: number): string {
