@@ -67,7 +67,16 @@ describe('hover', () => {
     assert.equal(cards.length, 1);
     for (const content of cards[0].contents as vscode.MarkdownString[]) {
       assert.deepEqual(content.isTrusted, {
-        enabledCommands: ['variorum.openPassage', 'variorum.peekAt', 'variorum.addNote'],
+        enabledCommands: [
+          'variorum.openPassage',
+          'variorum.peekAt',
+          'variorum.addNote',
+          'variorum.openTable',
+          'variorum.sameQuantity',
+          'variorum.notSameQuantity',
+          'variorum.renameQuantity',
+          'variorum.sameSource',
+        ],
       });
       assert.ok(!content.supportHtml);
     }
