@@ -1,15 +1,16 @@
 // Builds Variorum's bundles. `node esbuild.mjs [--watch] [--unit] [--host] [--bench]`
 //   dist/extension.js       desktop host (small: the reader with its language model loads in a worker)
-//   dist/reader.worker.js   the worker thread that reads articles
+//   dist/reader.worker.js   the thread that reads articles, in Node and in a browser
 //   dist/language.bin       the data of the tagger's English model, which all of them read
 //   dist/attributions.bin    the weights of the learned reader of attributions (assets/, made by training/)
-//   dist/web/extension.js   browser host (a web worker itself)
+//   dist/web/extension.js   browser host
 //   dist/table.js           the comparison table's page
 //   dist/cli.js             the command line
 //   out/unit                unit tests, one bundle a test file (--unit)
 //   out/host                tests that run inside an extension host (--host)
 //   out/bench               benchmarks and scoring (--bench)
 import * as esbuild from 'esbuild';
+import { createHash } from 'node:crypto';
 import { copyFileSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { hostBuilds } from './scripts/lib/host-bundles.mjs';
@@ -17,6 +18,7 @@ import { languageBytes, languageDataApart } from './scripts/lib/language-data.mj
 
 const flags = new Set(process.argv.slice(2));
 const { version } = JSON.parse(readFileSync('package.json', 'utf8'));
+const engine = JSON.stringify(engineHash());
 const production = !['--watch', '--unit', '--host', '--bench'].some((flag) => flags.has(flag));
 
 /** @type {import('esbuild').BuildOptions} */
@@ -32,8 +34,21 @@ const common = {
 
 const node = { ...common, platform: 'node', plugins: [languageDataApart] };
 const productBuilds = [
-  { ...node, entryPoints: ['src/extension.ts'], outfile: 'dist/extension.js', external: ['vscode'] },
-  { ...node, entryPoints: ['src/vscode/reader/worker.ts'], outfile: 'dist/reader.worker.js' },
+  {
+    ...node,
+    entryPoints: ['src/extension.ts'],
+    outfile: 'dist/extension.js',
+    external: ['vscode'],
+    define: { VARIORUM_ENGINE: engine },
+  },
+  {
+    ...common,
+    platform: 'browser',
+    plugins: [languageDataApart],
+    entryPoints: ['src/vscode/reader/worker.ts'],
+    outfile: 'dist/reader.worker.js',
+    external: ['node:worker_threads'],
+  },
   {
     ...node,
     entryPoints: ['src/cli/main.ts'],
@@ -48,7 +63,7 @@ const productBuilds = [
     entryPoints: ['src/extension.web.ts'],
     outfile: 'dist/web/extension.js',
     external: ['vscode'],
-    define: { 'process.env.NODE_ENV': '"production"' },
+    define: { 'process.env.NODE_ENV': '"production"', VARIORUM_ENGINE: engine },
   },
   {
     ...common,
@@ -58,6 +73,20 @@ const productBuilds = [
     outfile: 'dist/table.js',
   },
 ];
+
+/** Changes whenever the same text might be read otherwise: with the core, the weights and the packages. */
+function engineHash() {
+  const hash = createHash('sha256');
+  const core = readdirSync('src/core', { recursive: true }).map((file) => path.join('src/core', String(file)));
+  for (const file of [
+    ...core.filter((name) => /\.\w+$/.test(name)).sort(),
+    'assets/attributions.bin',
+    'package-lock.json',
+  ]) {
+    hash.update(file).update(readFileSync(file));
+  }
+  return hash.digest('hex').slice(0, 16);
+}
 
 function writeData() {
   mkdirSync('dist', { recursive: true });

@@ -1,9 +1,12 @@
 import * as vscode from 'vscode';
 import { NoteStore } from '../core/notes';
 import { DossierNotes } from './dossier/dossierNotes';
-import { Dossiers } from './dossier/dossiers';
 import { registerCorrections } from './features/corrections/corrections';
+import { Dossiers, mostArticleBytes } from './dossier/dossiers';
+import { ReadingCache } from './dossier/readingCache';
+import { engine } from './engine';
 import { registerDossierProblems } from './features/dossier/problems';
+import { registerSkippedFiles } from './features/dossier/skipped';
 import { registerStartDossier } from './features/dossier/startDossier';
 import { registerStatus } from './features/dossier/status';
 import { type Highlights, registerHighlights } from './features/highlights/highlights';
@@ -34,6 +37,7 @@ import type { Services } from './services';
 export interface VariorumApi {
   readonly testing?: {
     readonly services: Services;
+    readonly reader: Reader;
     readonly highlights: Highlights;
     readonly notes: Notes;
     readonly trees: Trees;
@@ -48,7 +52,8 @@ export function activateWith(
 ): VariorumApi {
   const log = vscode.window.createOutputChannel('Variorum', { log: true });
   const reader = createReader((problem) => log.warn(problem));
-  const dossiers = new Dossiers(reader, log);
+  const cache = new ReadingCache(context.storageUri ?? context.globalStorageUri, engine, log);
+  const dossiers = new Dossiers({ reader, cache, log, mostBytes: mostArticleBytes });
   const dossierNotes = new DossierNotes(new NoteStore(new WorkspaceStorage()));
   const services: Services = { context, log, dossiers, disk, dossierNotes };
   const highlights = registerHighlights(services);
@@ -82,9 +87,10 @@ export function activateWith(
     registerLanguageTools(services, current),
     registerStartDossier(services),
     registerDossierProblems(),
+    registerSkippedFiles(services),
     registerStatus(services),
   );
   return context.extensionMode === vscode.ExtensionMode.Test
-    ? { testing: { services, highlights, notes: notes.notes, trees } }
+    ? { testing: { services, reader, highlights, notes: notes.notes, trees } }
     : {};
 }

@@ -1,9 +1,8 @@
 import * as vscode from 'vscode';
-import { articleEntry, emptyDossier, isArticleName, isExcluded, matchesGlobs, parseDossier } from '../../core/dossier';
 import type { ArticleId } from '../../core/collation/types';
-import type { Reader } from '../reader/reader';
 import { exists, readText, relativePath } from './files';
-import { type Membership, OpenDossier, type Reading } from './openDossier';
+import { type Membership, membershipOf } from './membership';
+import { type DossierTools, OpenDossier, type Reading } from './openDossier';
 
 export const articleLanguage = 'article';
 export const dossierFileName = 'dossier.yaml';
@@ -11,6 +10,10 @@ export const dossierFileName = 'dossier.yaml';
 const typingPause = 120;
 /** Quiet time after file events before their files are read again, in milliseconds: a checkout changes many at once. */
 const filePause = 250;
+/** Events that do not end are taken in after this time all the same, in milliseconds. */
+const longestFilePause = 2_000;
+const backgroundSetting = 'variorum.reading.background';
+const limitSetting = 'variorum.limits.articleSize';
 
 /** An article document with the dossier it belongs to. */
 export interface ArticleInDossier {
@@ -21,8 +24,8 @@ export interface ArticleInDossier {
 
 export interface DossierChange {
   readonly dossier: OpenDossier;
-  /** undefined when all of it may have changed. */
-  readonly article: ArticleId | undefined;
+  /** Articles that were read anew or removed, none where only the progress changed; undefined when all may have changed. */
+  readonly articles: ReadonlySet<ArticleId> | undefined;
 }
 
 /**
@@ -35,15 +38,14 @@ export class Dossiers implements vscode.Disposable {
   private readonly change = new vscode.EventEmitter<DossierChange>();
   private readonly disposables: vscode.Disposable[] = [this.change];
   private readonly typing = new Map<string, ReturnType<typeof setTimeout>>();
+  private readonly homes = new Map<string, Promise<vscode.Uri | undefined>>();
   private readonly changedFiles = new Map<string, vscode.Uri>();
+  private firstChange: number | undefined;
   private fileTimer: ReturnType<typeof setTimeout> | undefined;
 
   readonly onDidChange = this.change.event;
 
-  constructor(
-    private readonly reader: Reader,
-    private readonly log: vscode.LogOutputChannel,
-  ) {
+  constructor(private readonly tools: DossierTools) {
     const files = vscode.workspace.createFileSystemWatcher('**/*');
     this.disposables.push(
       files,
@@ -55,6 +57,8 @@ export class Dossiers implements vscode.Disposable {
       vscode.workspace.onDidCloseTextDocument((document) => this.documentClosed(document)),
       vscode.workspace.onDidChangeConfiguration((event) => {
         if (event.affectsConfiguration('variorum.articles')) void this.reconfigureAll();
+        if (event.affectsConfiguration(backgroundSetting)) this.all.forEach((dossier) => pauseAsSet(dossier));
+        if (event.affectsConfiguration(limitSetting)) this.all.forEach((dossier) => void dossier.readAnew());
       }),
     );
     vscode.workspace.textDocuments.forEach((document) => void this.adopt(document));
@@ -102,8 +106,9 @@ export class Dossiers implements vscode.Disposable {
     let opening = this.byFolder.get(key);
     if (!opening) {
       opening = this.load(folder).then((membership) => {
-        const dossier = new OpenDossier(folder, membership, this.reader, this.log);
-        dossier.onDidChange((article) => this.change.fire({ dossier, article }));
+        const dossier = new OpenDossier(folder, membership, this.tools);
+        pauseAsSet(dossier);
+        dossier.onDidChange((articles) => this.change.fire({ dossier, articles }));
         this.opened.set(key, dossier);
         return dossier;
       });
@@ -119,9 +124,18 @@ export class Dossiers implements vscode.Disposable {
     vscode.Disposable.from(...this.disposables).dispose();
   }
 
-  private async folderWithDossierFile(uri: vscode.Uri): Promise<vscode.Uri | undefined> {
-    const top = vscode.workspace.getWorkspaceFolder(uri)?.uri;
-    for (let folder = vscode.Uri.joinPath(uri, '..'); ; folder = vscode.Uri.joinPath(folder, '..')) {
+  /** Looked up once for each folder: a dossier.yaml that appears or goes away is told by an event. */
+  private folderWithDossierFile(uri: vscode.Uri): Promise<vscode.Uri | undefined> {
+    const parent = vscode.Uri.joinPath(uri, '..');
+    const key = parent.toString();
+    let found = this.homes.get(key);
+    if (!found) this.homes.set(key, (found = this.findDossierFile(parent)));
+    return found;
+  }
+
+  private async findDossierFile(start: vscode.Uri): Promise<vscode.Uri | undefined> {
+    const top = vscode.workspace.getWorkspaceFolder(start)?.uri;
+    for (let folder = start; ; folder = vscode.Uri.joinPath(folder, '..')) {
       if (await exists(vscode.Uri.joinPath(folder, dossierFileName))) return folder;
       if (!top || relativePath(top, folder) === undefined) return undefined;
     }
@@ -129,16 +143,7 @@ export class Dossiers implements vscode.Disposable {
 
   private async load(folder: vscode.Uri): Promise<Membership> {
     const text = await readText(vscode.Uri.joinPath(folder, dossierFileName));
-    const globs = this.articleGlobs(folder);
-    const file = text === undefined ? emptyDossier : parseDossier(text).dossier;
-    const named = (path: string) => (isArticleName(path) || matchesGlobs(globs, path)) && !isExcluded(file, path);
-    return {
-      source: JSON.stringify([text, globs]),
-      articles: JSON.stringify([file.articles, text !== undefined, globs]),
-      file,
-      recursive: text !== undefined,
-      meta: (path) => articleEntry(file, path) ?? (named(path) ? {} : undefined),
-    };
+    return membershipOf(text, this.articleGlobs(folder));
   }
 
   private articleGlobs(scope: vscode.Uri): readonly string[] {
@@ -174,24 +179,29 @@ export class Dossiers implements vscode.Disposable {
   }
 
   private fileChanged(uri: vscode.Uri): void {
-    if (this.opened.size === 0 && !uri.path.endsWith(`/${dossierFileName}`)) return;
+    const isDossierFile = uri.path.endsWith(`/${dossierFileName}`);
+    // A folder with a dossier.yaml may come or go as a whole.
+    if (isDossierFile || !uri.path.includes('.', uri.path.lastIndexOf('/'))) this.homes.clear();
+    if (this.opened.size === 0 && !isDossierFile) return;
     this.changedFiles.set(uri.toString(), uri);
     clearTimeout(this.fileTimer);
-    this.fileTimer = setTimeout(() => void this.handleChangedFiles(), filePause);
+    const first = (this.firstChange ??= Date.now());
+    const wait = Math.max(0, Math.min(filePause, first + longestFilePause - Date.now()));
+    this.fileTimer = setTimeout(() => void this.handleChangedFiles(), wait);
   }
 
   private async handleChangedFiles(): Promise<void> {
     const uris = [...this.changedFiles.values()];
     this.changedFiles.clear();
+    this.firstChange = undefined;
     for (const uri of uris.filter((changed) => changed.path.endsWith(`/${dossierFileName}`))) {
       await this.dossierFileChanged(vscode.Uri.joinPath(uri, '..'));
     }
-    for (const dossier of this.all) {
-      for (const uri of uris) await dossier.refresh(uri);
-    }
+    await Promise.all(this.all.map((dossier) => dossier.refresh(uris)));
   }
 
   private async dossierFileChanged(folder: vscode.Uri): Promise<void> {
+    this.homes.clear();
     const dossier = this.opened.get(folder.toString());
     if (dossier) await dossier.reconfigure(await this.load(folder));
     for (const document of vscode.workspace.textDocuments) await this.adopt(document);
@@ -206,3 +216,13 @@ export class Dossiers implements vscode.Disposable {
     for (const dossier of this.all) await dossier.reconfigure(await this.load(dossier.folder));
   }
 }
+
+/** Bytes of a file above which it is not read, as the setting says it in megabytes. */
+export const mostArticleBytes = (): number =>
+  1_000_000 * vscode.workspace.getConfiguration().get<number>(limitSetting, usualArticleLimit);
+
+/** Megabytes; as package.json has it. */
+const usualArticleLimit = 2;
+
+const pauseAsSet = (dossier: OpenDossier): void =>
+  dossier.setPaused(!vscode.workspace.getConfiguration('', dossier.folder).get<boolean>(backgroundSetting, true));

@@ -2,67 +2,98 @@ import * as vscode from 'vscode';
 import { articleInfo } from '../../core/collation/article-info';
 import { createCollation, type Collation } from '../../core/collation/collation';
 import type { ArticleId, ArticleInfo } from '../../core/collation/types';
-import type { Analysis } from '../../core/extraction/types';
-import type { ArticleMeta } from '../../core/article/types';
 import type { DossierFile } from '../../core/dossier';
-import type { Reader, Urgency } from '../reader/reader';
-import { listFiles, readText, relativePath } from './files';
+import type { PackKey } from '../../core/store/packFile';
+import type { Reader } from '../reader/reader';
+import { BackgroundQueue } from './backgroundQueue';
+import { ChangeBatches } from './changeBatches';
+import {
+  forEachAtOnce,
+  isSkipped,
+  listFiles,
+  openDocument,
+  readArticleFile,
+  relativePath,
+  type SkipReason,
+} from './files';
+import type { Membership } from './membership';
+import { FileReading, type Reading } from './reading';
+import { type DossierCache, keyOf, type ReadingCache } from './readingCache';
+import { Slices } from './slices';
 
-/** What was read of one article, and of which text: `version` is the open document's, undefined for a file that is not open. */
-export interface Reading {
-  readonly analysis: Analysis;
-  /** The text that was read; the analysis' spans index it. */
-  readonly text: string;
-  readonly version?: number;
-}
+export type { Reading } from './reading';
+
+/** How long the collation may work at a time, in milliseconds. */
+const settleSlice = 6;
 
 export interface Progress {
   readonly read: number;
   readonly known: number;
 }
 
-/** Which files of a dossier's folder are its articles, and what is known of each from outside its words. */
-export interface Membership {
-  /** All that it was made from: two of the same source say the same. */
-  readonly source: string;
-  /** The part of it that says which files are articles, and of which outlet and day. */
-  readonly articles: string;
-  readonly file: DossierFile;
-  /** Meta of the article at `path` (relative, forward slashes); undefined where it is no article of the dossier. */
-  meta(path: string): ArticleMeta | undefined;
-  /** Whether folders below the dossier's own may hold articles. */
-  readonly recursive: boolean;
+/** What a dossier works with; one for all. */
+export interface DossierTools {
+  readonly reader: Reader;
+  readonly cache: ReadingCache | undefined;
+  readonly log: vscode.LogOutputChannel;
+  /** Bytes of a file above which it is not read. */
+  mostBytes(): number;
+}
+
+/** What is known of one article's file. */
+interface FileState {
+  /** Time and size when it was last looked at: the same again needs no second look. */
+  readonly stamp?: string;
+  readonly key?: PackKey;
 }
 
 /**
  * A dossier while it is in use: its articles' readings and their collation.
- * Nothing is read before `readOpen` or `readAll` is called; every change is told by `onDidChange`.
+ * Nothing is read before `readOpen` or `readAll` is called; every change is told by `onDidChange`. Whatever the order in which files change,
+ * are read and are overtaken by newer ones, in the end there is for each article of the folder the reading of what stands in its file, or in its
+ * document where it is open.
  */
 export class OpenDossier implements vscode.Disposable {
   private membership: Membership;
   private readonly readings = new Map<ArticleId, Reading>();
   private readonly infos = new Map<ArticleId, ArticleInfo>();
-  private readonly known = new Set<ArticleId>();
-  private readonly pending = new Map<
+  private readonly files = new Map<ArticleId, FileState>();
+  private readonly skippedFiles = new Map<ArticleId, SkipReason>();
+  /** Counts the looks at each article: what an overtaken one brings is dropped. */
+  private readonly looks = new Map<ArticleId, number>();
+  private lastLook = 0;
+  private readonly opening = new Map<
     ArticleId,
     { readonly version: number; readonly done: Promise<Reading | undefined> }
   >();
   private readonly closing = new AbortController();
-  private readonly change = new vscode.EventEmitter<ArticleId | undefined>();
-  private background: Promise<void> | undefined;
+  private readonly changes = new ChangeBatches<ArticleId>();
+  private readonly slices = new Slices();
+  private readonly queue: BackgroundQueue;
+  private cache: Promise<DossierCache | undefined> | undefined;
+  /** Whether files may have come or gone since the folder was last listed. */
+  private unlisted = true;
+  private listing: Promise<void> | undefined;
+  /** Whether something was queued since all was read and the cache written. */
+  private unfinished = false;
+  private finishing: Promise<void> | undefined;
+  private settling = false;
   private currentCollation: Collation;
 
-  /** Fires with the article that was read or removed; with undefined when all may have changed. */
-  readonly onDidChange = this.change.event;
+  /** Fires with the articles that were read or removed; with undefined when all may have changed, or the progress alone did. */
+  readonly onDidChange = this.changes.event;
 
   constructor(
     readonly folder: vscode.Uri,
     membership: Membership,
-    private readonly reader: Reader,
-    private readonly log: vscode.LogOutputChannel,
+    private readonly tools: DossierTools,
   ) {
     this.membership = membership;
     this.currentCollation = createCollation(membership.file);
+    this.queue = new BackgroundQueue(
+      (id) => this.look(id),
+      () => tools.reader.appetite,
+    );
   }
 
   get collation(): Collation {
@@ -73,8 +104,20 @@ export class OpenDossier implements vscode.Disposable {
     return this.membership.file;
   }
 
+  /** Of the files that are or should be articles: how many are done with. */
   get progress(): Progress {
-    return { read: this.readings.size, known: Math.max(this.known.size, this.readings.size) };
+    const known = this.files.size;
+    return { read: Math.max(0, known - this.queue.size), known };
+  }
+
+  /** Whether the background waits until somebody resumes it. */
+  get isPaused(): boolean {
+    return this.queue.isPaused;
+  }
+
+  /** Files that should be articles and were not read. */
+  get skipped(): ReadonlyMap<ArticleId, SkipReason> {
+    return this.skippedFiles;
   }
 
   /** The article's id in this dossier; undefined where the document is none of its articles. */
@@ -101,36 +144,47 @@ export class OpenDossier implements vscode.Disposable {
     const id = this.idOf(document.uri);
     if (id === undefined) return undefined;
     const present = this.readings.get(id);
-    if (present?.version === document.version) return present;
-    const waiting = this.pending.get(id);
+    // A document that was closed and opened again counts its versions anew.
+    if (present?.version === document.version && present.text === document.getText()) return present;
+    const waiting = this.opening.get(id);
     if (waiting?.version === document.version) return waiting.done;
-    const done = this.read(id, document.getText(), 'open', document.version);
-    this.pending.set(id, { version: document.version, done });
+    const done = this.readDocument(id, document);
+    this.opening.set(id, { version: document.version, done });
     try {
       return await done;
     } finally {
-      if (this.pending.get(id)?.done === done) this.pending.delete(id);
+      if (this.opening.get(id)?.done === done) this.opening.delete(id);
     }
   }
 
-  /** Reads in the background whatever of the dossier has not been read; one pass at a time. */
-  readAll(): Promise<void> {
-    this.background ??= this.readUnread().finally(() => (this.background = undefined));
-    return this.background;
+  /** Reads in the background whatever of the dossier has not been read. Resolves when all is, or at once while it is paused. */
+  async readAll(): Promise<void> {
+    if (this.queue.isPaused) return;
+    while (this.unlisted && !this.closing.signal.aborted) {
+      await (this.listing ??= this.list().finally(() => (this.listing = undefined)));
+    }
+    if (this.unfinished) await (this.finishing ??= this.finish().finally(() => (this.finishing = undefined)));
   }
 
-  /** A file changed, appeared or went away outside the editor. */
-  async refresh(uri: vscode.Uri): Promise<void> {
-    const id = this.idOf(uri);
-    if (id === undefined) return;
-    const open = vscode.workspace.textDocuments.find((document) => document.uri.toString() === uri.toString());
-    if (open) {
-      await this.readOpen(open);
-      return;
+  /** Stops reading in the background, or takes it up again. What is open is always read. */
+  setPaused(paused: boolean): void {
+    if (paused === this.queue.isPaused) return;
+    if (paused) this.queue.pause();
+    else {
+      this.queue.resume();
+      void this.readAll();
     }
-    const text = await readText(uri);
-    if (text === undefined) this.remove(id);
-    else await this.read(id, text, 'background');
+    this.changes.now();
+  }
+
+  /** Files changed, appeared or went away outside the editor; folders too. */
+  async refresh(uris: readonly vscode.Uri[]): Promise<void> {
+    const paths = uris.map((uri) => relativePath(this.folder, uri)).filter((path) => path !== undefined);
+    const ids = paths.filter((path) => this.membership.meta(path));
+    const others = paths.filter((path) => !this.membership.meta(path) && !isSkipped(path));
+    for (const id of ids) this.enqueue(id);
+    if (others.length > 0 && (await this.touchesFolders(others))) this.unlisted = true;
+    if (paths.length > 0) await this.readAll();
   }
 
   /** `dossier.yaml` changed: what it says of its articles may be another thing now. */
@@ -140,74 +194,249 @@ export class OpenDossier implements vscode.Disposable {
     this.membership = membership;
     if (sameArticles) {
       this.currentCollation.configure(membership.file);
-      this.change.fire(undefined);
+      this.changes.all();
       return;
     }
-    this.pending.clear();
-    this.readings.clear();
-    this.infos.clear();
-    this.known.clear();
-    this.currentCollation = createCollation(membership.file);
-    this.change.fire(undefined);
-    // A pass that began under the old rules ends by itself; what it read is not accepted.
-    await this.background;
+    await this.readAnew();
+  }
+
+  /** Forgets all readings and begins again. What the cache has is not read twice. */
+  async readAnew(): Promise<void> {
+    this.queue.clear();
+    for (const known of [this.opening, this.readings, this.infos, this.files, this.skippedFiles, this.looks])
+      known.clear();
+    this.currentCollation = createCollation(this.membership.file);
+    this.unlisted = true;
+    this.changes.all();
+    // A listing that was under way went by the old rules.
+    await this.listing;
     await this.readAll();
   }
 
   dispose(): void {
+    this.queue.clear();
+    this.queue.pause();
     this.closing.abort();
-    this.change.dispose();
+    this.changes.dispose();
   }
 
-  private async readUnread(): Promise<void> {
+  /** Lists the folder: what is gone is removed, what is new or has another time or size is read, the newest first. */
+  private async list(): Promise<void> {
+    this.unlisted = false;
     const { membership } = this;
-    const paths = await listFiles(
-      this.folder,
-      (path) => this.membership.meta(path) !== undefined,
-      this.membership.recursive,
-    );
-    paths.forEach((path) => this.known.add(path));
-    for (const id of paths) {
-      if (this.closing.signal.aborted || membership.articles !== this.membership.articles) return;
-      if (this.readings.has(id) || this.pending.has(id)) continue;
-      const text = await readText(this.uriOf(id));
-      if (text !== undefined) await this.read(id, text, 'background');
+    const paths = await listFiles(this.folder, (path) => membership.meta(path) !== undefined, membership.recursive);
+    const stamps = new Map<ArticleId, { time: number; stamp: string }>();
+    await forEachAtOnce(paths, async (id) => {
+      if (this.closing.signal.aborted) return;
+      const stat = await vscode.workspace.fs.stat(this.uriOf(id)).then(undefined, () => undefined);
+      stamps.set(id, { time: stat?.mtime ?? 0, stamp: `${stat?.mtime} ${stat?.size}` });
+    });
+    if (this.closing.signal.aborted || membership !== this.membership) {
+      this.unlisted = true;
+      return;
+    }
+    for (const id of [...this.files.keys()]) if (!stamps.has(id)) this.enqueue(id);
+    const unread = paths.filter((id) => this.files.get(id)?.stamp !== stamps.get(id)!.stamp);
+    unread.sort((a, b) => stamps.get(b)!.time - stamps.get(a)!.time);
+    for (const id of unread) this.files.set(id, { ...this.files.get(id), stamp: stamps.get(id)!.stamp });
+    this.queue.add(unread);
+    this.unfinished = true;
+    this.changes.soon();
+  }
+
+  private enqueue(id: ArticleId): void {
+    if (!this.files.has(id)) this.files.set(id, {});
+    this.queue.add([id]);
+    this.unfinished = true;
+  }
+
+  /** Whether one of these paths, none an article's, is or was a folder that may hold articles. */
+  private async touchesFolders(paths: readonly string[]): Promise<boolean> {
+    const folders = new Set<string>();
+    for (const id of this.files.keys()) {
+      for (let end = id.lastIndexOf('/'); end > 0; end = id.lastIndexOf('/', end - 1)) folders.add(id.slice(0, end));
+    }
+    if (paths.some((path) => folders.has(path))) return true;
+    if (!this.membership.recursive) return false;
+    let found = false;
+    await forEachAtOnce(paths, async (path) => {
+      if (found) return;
+      const stat = await vscode.workspace.fs.stat(this.uriOf(path)).then(undefined, () => undefined);
+      if (stat && stat.type & vscode.FileType.Directory && !(stat.type & vscode.FileType.SymbolicLink)) found = true;
+    });
+    return found;
+  }
+
+  private nextLook(id: ArticleId): number {
+    const look = ++this.lastLook;
+    this.looks.set(id, look);
+    return look;
+  }
+
+  /** Brings one article up to what stands in its document or its file now. Never rejects. */
+  private async look(id: ArticleId): Promise<void> {
+    try {
+      const document = openDocument(this.uriOf(id));
+      if (document && !document.isClosed) await this.readOpen(document);
+      else await this.readFile(id);
+    } catch (error) {
+      if (this.closing.signal.aborted) return;
+      this.tools.log.error(`${this.uriOf(id).toString(true)} could not be read`, error);
+      this.skip(id, 'failed');
+    } finally {
+      this.changes.soon();
     }
   }
 
-  private async read(id: ArticleId, text: string, urgency: Urgency, version?: number): Promise<Reading | undefined> {
+  private async readFile(id: ArticleId): Promise<void> {
+    const look = this.nextLook(id);
     const { membership } = this;
     const meta = membership.meta(id);
+    const file = meta && (await readArticleFile(this.uriOf(id), this.tools.mostBytes()));
+    const isCurrent = (): boolean => this.looks.get(id) === look && !this.closing.signal.aborted;
+    if (!isCurrent()) return;
+    if (!file) {
+      this.remove(id);
+      return;
+    }
+    if ('problem' in file) {
+      this.skip(id, file.problem);
+      return;
+    }
+    const key = await keyOf(file.text, meta);
+    const present = this.readings.get(id);
+    if (!isCurrent()) return;
+    if (present?.text === file.text) {
+      if (present.version !== undefined) this.readings.set(id, FileReading.of(file.text, present.analysis));
+      this.files.set(id, { ...this.files.get(id), key });
+      return;
+    }
+    const reading = await this.readText(file.text, meta, key);
+    if (!reading) return;
+    await this.slices.run(() => {
+      if (isCurrent()) this.accept(id, reading, key);
+    });
+  }
+
+  /** From the cache where it has it, else by the reader, which then is cached. */
+  private async readText(
+    text: string,
+    meta: NonNullable<ReturnType<Membership['meta']>>,
+    key: PackKey | undefined,
+  ): Promise<FileReading | undefined> {
+    const cache = key === undefined ? undefined : await this.openCache();
+    const cached = key === undefined ? undefined : await cache?.get(key);
+    if (cached) {
+      const reading = await this.slices.run(() => FileReading.from(text, cached));
+      if (reading) return reading;
+    }
+    const read = await this.tools.reader.read(text, meta, 'background', this.closing.signal);
+    if (!read) return undefined;
+    const packed = read.packed();
+    if (key !== undefined) cache?.put(key, packed);
+    return new FileReading(text, packed);
+  }
+
+  private async readDocument(id: ArticleId, document: vscode.TextDocument): Promise<Reading | undefined> {
+    const meta = this.membership.meta(id);
     if (!meta) return undefined;
+    const look = this.nextLook(id);
+    const { version } = document;
+    const text = document.getText();
+    if (text.length > this.tools.mostBytes()) {
+      this.skip(id, 'too-large');
+      return undefined;
+    }
+    const present = this.readings.get(id);
+    if (present?.text === text) {
+      const reading = { analysis: present.analysis, text, version };
+      this.readings.set(id, reading);
+      this.changes.soon(id);
+      return reading;
+    }
     try {
-      const analysis = await this.reader.read(text, meta, urgency, this.closing.signal);
-      if (!analysis || membership.articles !== this.membership.articles) return undefined;
-      return this.accept(id, { analysis, text, version });
+      const read = await this.tools.reader.read(text, meta, 'open', this.closing.signal);
+      if (!read || this.closing.signal.aborted) return undefined;
+      const reading = { analysis: read.analysis, text, version };
+      if (this.looks.get(id) === look) {
+        this.accept(id, reading, undefined);
+        this.changes.now();
+      }
+      return reading;
     } catch (error) {
-      if (!this.closing.signal.aborted) this.log.error(`${this.uriOf(id).toString(true)} could not be read`, error);
+      if (!this.closing.signal.aborted) {
+        this.tools.log.error(`${document.uri.toString(true)} could not be read`, error);
+        this.skip(id, 'failed');
+      }
       return undefined;
     }
   }
 
-  /** An answer that was overtaken by a newer version of the same document is dropped. */
-  private accept(id: ArticleId, reading: Reading): Reading {
-    const present = this.readings.get(id);
-    if (present?.version !== undefined && reading.version !== undefined && present.version > reading.version)
-      return present;
-    const info = articleInfo(id, reading.analysis.article);
-    this.known.add(id);
+  private accept(id: ArticleId, reading: Reading, key: PackKey | undefined): void {
+    const { analysis, text } = reading;
+    const info = articleInfo(id, analysis.article);
     this.readings.set(id, reading);
     this.infos.set(id, info);
-    this.currentCollation.set(info, reading.analysis, reading.text);
-    this.change.fire(id);
-    return reading;
+    this.files.set(id, { ...this.files.get(id), key });
+    this.skippedFiles.delete(id);
+    this.currentCollation.set(info, analysis, text);
+    this.changes.soon(id);
+    this.settleSoon();
+  }
+
+  private skip(id: ArticleId, reason: SkipReason): void {
+    this.forget(id);
+    this.skippedFiles.set(id, reason);
+    if (!this.files.has(id)) this.files.set(id, {});
+    this.changes.soon(id);
   }
 
   private remove(id: ArticleId): void {
-    this.known.delete(id);
-    this.infos.delete(id);
-    if (!this.readings.delete(id)) return;
-    this.currentCollation.delete(id);
-    this.change.fire(id);
+    this.files.delete(id);
+    this.skippedFiles.delete(id);
+    this.looks.delete(id);
+    this.forget(id);
+    this.changes.soon(id);
   }
+
+  private forget(id: ArticleId): void {
+    this.infos.delete(id);
+    if (this.readings.delete(id)) this.currentCollation.delete(id);
+    this.settleSoon();
+  }
+
+  /** Has the collation do what changes left to do, a slice at a time, before anybody asks. */
+  private settleSoon(): void {
+    if (this.settling) return;
+    this.settling = true;
+    void this.slices
+      .run(() => settle(this.currentCollation))
+      .then((settled) => {
+        this.settling = false;
+        if (!settled && !this.closing.signal.aborted) this.settleSoon();
+      });
+  }
+
+  /** Waits until the queue is empty, or stands still; writes the cache, and tells that all is there. */
+  private async finish(): Promise<void> {
+    while (this.unfinished && !this.queue.isPaused && !this.closing.signal.aborted) {
+      this.unfinished = false;
+      await this.queue.idle();
+      this.changes.now();
+      const live = new Set([...this.files.values()].map(({ key }) => key).filter((key) => key !== undefined));
+      await (await this.cache)?.settle(live);
+    }
+    if (this.queue.size > 0) this.unfinished = true;
+  }
+
+  private openCache(): Promise<DossierCache | undefined> {
+    this.cache ??= this.tools.cache?.ofDossier(this.folder) ?? Promise.resolve(undefined);
+    return this.cache;
+  }
+}
+
+/** A slice of the collation's own work. */
+function settle(collation: Collation & { settle?: (stop: () => boolean) => boolean }): boolean {
+  const end = performance.now() + settleSlice;
+  return collation.settle?.(() => performance.now() > end) ?? true;
 }

@@ -1,10 +1,11 @@
 import type { ArticleMeta } from '../../core/article/types';
 import { type Analyser, type AnalyserData, loadAnalyser } from '../../core/analyse';
-import type { Analysis } from '../../core/extraction/types';
-import { type Reader, ReadingQueue, type Urgency } from './reader';
+import { pack } from '../../core/store/pack';
+import { type Reader, ReadingQueue, type ReadText, type Urgency } from './reader';
 
-/** Reads in the host's own thread, one article a turn of the event loop: for hosts that are a worker themselves (the browser). */
+/** Reads in the host's own thread, one article a turn of the event loop: for browsers that allow no other. */
 export class HostReader implements Reader {
+  readonly appetite = 4;
   private readonly queue = new ReadingQueue();
   private analyser: Promise<Analyser> | undefined;
   private scheduled = false;
@@ -19,7 +20,7 @@ export class HostReader implements Reader {
     private readonly warn: (problem: string) => void,
   ) {}
 
-  read(text: string, meta: ArticleMeta, urgency: Urgency, signal?: AbortSignal): Promise<Analysis | undefined> {
+  read(text: string, meta: ArticleMeta, urgency: Urgency, signal?: AbortSignal): Promise<ReadText | undefined> {
     return new Promise((resolve, reject) => {
       this.queue.add({ text, meta, signal, resolve, reject }, urgency);
       this.schedule();
@@ -48,7 +49,8 @@ export class HostReader implements Reader {
     try {
       this.analyser ??= this.loadAnalyser();
       const analyse = await this.analyser;
-      job.resolve(analyse(job.text, job.meta));
+      const analysis = analyse(job.text, job.meta);
+      job.resolve({ analysis, packed: () => pack(analysis) });
     } catch (error) {
       job.reject(error);
     }

@@ -41,8 +41,11 @@ export function registerHighlights({ dossiers }: Services): Highlights {
   const subscriptions: vscode.Disposable = vscode.Disposable.from(
     ...Object.values(types),
     vscode.window.onDidChangeVisibleTextEditors(() => drawAll()),
-    dossiers.onDidChange(({ dossier, article }) =>
-      drawAll(({ uri }) => (article === undefined ? dossier.idOf(uri) !== undefined : dossier.idOf(uri) === article)),
+    dossiers.onDidChange(({ dossier, articles }) =>
+      drawAll(({ uri }) => {
+        const id = dossier.idOf(uri);
+        return id !== undefined && (articles === undefined || articles.has(id));
+      }),
     ),
     vscode.workspace.onDidChangeConfiguration((event) => {
       if (event.affectsConfiguration(section)) drawAll();
