@@ -1,7 +1,9 @@
+import { roleOfLemma } from '../counted/lexicons/roles';
 import type { Quantity } from './quantity';
+import { singular } from './singular';
 import type { Word } from './words';
 
-const persons = new Set('he she i who'.split(' '));
+const persons = new Set("he she i who he's she's they're".split(' '));
 const oldest = 122;
 
 /** Types bare numbers that are people's ages: "Mara Lind, 34, said", "aged 12", "he will be 35", "the age of 21". */
@@ -28,8 +30,15 @@ function isAge(words: readonly Word[], { numeral, measure, from, after, second, 
     return isName(words, from - 2);
   if (before.text === '(' && next === ')' && second === undefined)
     return numeral.plain && highest > 12 && isName(words, from - 2) && /^\p{Lu}\p{Ll}/u.test(words[from - 2].text);
-  return isBirthday(words, from, next);
+  return isBirthday(words, from, next) || isAgeLimit(words, from, after);
 }
+
+/** "voters over 65", "children under 12": people on one side of an age; nothing counted follows. */
+const isAgeLimit = (words: readonly Word[], from: number, after: number): boolean =>
+  from > 1 &&
+  /^(?:over|under|above|below)$/.test(words[from - 1].lower) &&
+  /^(?:VERB|AUX|ADP|PUNCT|CCONJ|PRON|$)/.test(words[after]?.tag ?? '') &&
+  roleOfLemma(singular(words[from - 2]).toLowerCase())?.person === true;
 
 /** "he is 35", "she turned 40 in May": nothing counted follows. */
 function isBirthday(words: readonly Word[], from: number, next: string): boolean {
@@ -48,7 +57,7 @@ function isBirthday(words: readonly Word[], from: number, next: string): boolean
 
 /** The last word of a person's name, or a word for a person ("the driver, 34,"). */
 const isName = (words: readonly Word[], at: number): boolean => {
-  const word = words[at];
+  const word = words[words[at]?.text === '.' ? at - 1 : at];
   if (word === undefined || word.digits) return false;
   if (/^\p{Lu}\p{Ll}/u.test(word.text)) return word.tag === 'PROPN' || word.tag === 'NOUN';
   return /^(?:jr|sr|man|woman|driver|suspect|victim|mother|father|son|daughter|brother|sister|wife|husband|teacher|student|boy|girl|officer)$/.test(

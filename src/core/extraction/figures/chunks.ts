@@ -73,7 +73,7 @@ function nounChunk({ words, roles, quantityAt }: Syntax, start: number): Chunk |
       continue;
     }
     const role = roles[to];
-    if (head >= 0 && /^(?:last|next|this)$/.test(words[to].lower)) break;
+    if ((head >= 0 || quantities.length > 0) && /^(?:last|next|this)$/.test(words[to].lower)) break;
     if (role === 'noun') {
       head = to;
       if (endsTime(words, roles, start, to)) {

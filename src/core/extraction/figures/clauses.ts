@@ -87,7 +87,19 @@ function subjectGroup(clauses: Clauses, end: number): number[] {
   const { chunks } = clauses;
   let at = end;
   if (chunks[at].time && chunks[at - 1]?.kind === 'noun') at--;
-  return groupBefore(clauses, at);
+  const group = groupBefore(clauses, at);
+  return describedBy(clauses, group[0]) ?? group;
+}
+
+/** "Patients taking the drug | lost": the noun that a participle with an object describes. */
+function describedBy(clauses: Clauses, object: number): number[] | undefined {
+  const { chunks, words } = clauses;
+  const participle = chunks[object - 1];
+  const described = chunks[object - 2];
+  if (participle?.kind !== 'verb' || participle.form !== 'participle' || described?.kind !== 'noun') return undefined;
+  if (!words[participle.head].lower.endsWith('ing') || described.time || described.quantities.length > 0)
+    return undefined;
+  return groupBefore(clauses, object - 2);
 }
 
 /** "expected to have", "plans to cut": the subject of the verb before; "allow them to earn": its object. */
@@ -118,12 +130,25 @@ function ofParticiple(clauses: Clauses, verb: number, left: number, depth: numbe
   ) {
     const group = groupBefore(clauses, left);
     if (close || !hasVerbBefore(clauses, group[0])) return group;
-    return /ed$/.test(words[chunks[verb].head].lower) ? [left] : ofVerbBefore(clauses, left, depth);
+    return describesNoun(clauses, verb, left) ? [left] : ofVerbBefore(clauses, left, depth);
   }
   if (close && chunks[left].kind === 'comma' && chunks[left - 1]?.kind === 'noun') return [left - 1];
   const before = ofVerbBefore(clauses, left, depth);
   return before.length > 0 ? before : subjectAhead(clauses, verb);
 }
+
+/** Participles that tell what the whole clause led to: "opened a plant in Aldmoor creating 400 jobs". */
+const resulting =
+  /^(?:creating|leaving|forcing|making|bringing|allowing|causing|giving|adding|raising|killing|injuring|wounding|sending|pushing|taking|cutting|saving)$/;
+
+/** "a lorry travelling at 50 mph", "fees charged": the noun right before the participle, unless the verb before that takes both ("kept firms paying"). */
+const describesNoun = ({ words, chunks }: Clauses, verb: number, noun: number): boolean => {
+  const form = words[chunks[verb].head].lower;
+  const governor = chunks[noun - 1];
+  if (form.endsWith('ed') || words[governor?.from ?? 0].lower === 'with') return true;
+  if (chunks[noun].pronoun || resulting.test(form)) return false;
+  return form.endsWith('ing') && (governor?.kind === 'preposition' || governor?.kind === 'verb');
+};
 
 function hasVerbBefore({ chunks }: Clauses, at: number): boolean {
   for (let index = at - 1; index >= 0; index--) {

@@ -35,13 +35,17 @@ function aboutOf(
   const right = besides(clauses, at, quantity);
   const left = governors(clauses, at, quantity, previous, previousAt);
   quantity.governors = left;
-  const ranges = right.length + left.length > 0 || !isMeasured(quantity) ? [...right, ...left] : nearest(clauses, at);
+  const ranges =
+    right.length + left.length > 0 || !isMeasured(clauses, at, quantity) ? [...right, ...left] : nearest(clauses, at);
   return ranges.filter((range, index) => ranges.findIndex((other) => other.from === range.from) === index);
 }
 
 /** Money, shares and measures are always of something; a count or a stretch of time need not be. */
-const isMeasured = ({ measure, type }: Quantity): boolean =>
-  measure !== undefined && type !== 'duration' && type !== 'age';
+function isMeasured({ chunks }: Clauses, at: number, { measure, type }: Quantity): boolean {
+  if (type !== 'duration') return measure !== undefined && type !== 'age';
+  const before = chunks[chunks[at - 1]?.kind === 'other' ? at - 2 : at - 1];
+  return before !== undefined && before.kind !== 'preposition';
+}
 
 /** Where no governor is found: the subject of the last verb before the number, else the first noun phrase before it. */
 function nearest(clauses: Clauses, at: number): WordRange[] {
@@ -119,18 +123,30 @@ function governors(
       if (chunk.quantities.length > 0 && previousAt === left) return [];
       if (chunk.to - chunk.from === 1 && intensifiers.has(words[chunk.from].lower))
         return governorsOf(clauses, left - 1, quantity);
-      return rangesOf(clauses, groupBefore(clauses, left));
+      return beside(clauses, left, quantity);
     case 'open':
       return chunks[left - 1]?.kind === 'noun' ? rangesOf(clauses, [left - 1]) : [];
     case 'comma':
     case 'conjunction':
       if (previous && previousAt !== undefined && isCoordinate(clauses, previousAt, left))
-        return [...(previous.governors ?? [])];
+        return chunks[at].head >= quantity.after && quantity.measure
+          ? ofVerb(clauses, verbBefore(clauses, previousAt), quantity)
+          : [...(previous.governors ?? [])];
       if (quantity.type === 'age' && chunks[left - 1]?.kind === 'noun') return rangesOf(clauses, [left - 1]);
+      if (isVerbless(clauses, left)) return rangesOf(clauses, [left - 1]);
       return isAside(words[chunk.to]?.lower) ? ofVerb(clauses, verbBefore(clauses, left), quantity) : [];
     default:
       return [];
   }
+}
+
+/** The noun right before the number: an indirect object ("cost the economy $9bn") or what is so big ("a mirror 6 metres across"). */
+function beside(clauses: Clauses, noun: number, quantity: Quantity): WordRange[] {
+  const group = groupBefore(clauses, noun);
+  const own = rangesOf(clauses, group);
+  const before = clauses.chunks[group[0] - 1]?.kind;
+  if (before !== 'verb' && before !== 'preposition') return own;
+  return [...own, ...ofVerb(clauses, verbBefore(clauses, group[0]), quantity)];
 }
 
 /** Nouns that only strengthen the number behind them: "a record $44m". */
@@ -145,12 +161,22 @@ const governorsOf = (clauses: Clauses, left: number, quantity: Quantity): WordRa
 /** ", up 5%", ", down from 40": goes on with the clause before. */
 const isAside = (word: string | undefined): boolean => word === 'up' || word === 'down' || word === 'or';
 
-/** Only commas, "and", "or" and prepositions stand between two numbers: they share their governor. */
+/** Only commas, "and", "or", prepositions and what these tie stand between two numbers: they share their governor. */
 function isCoordinate({ chunks }: Clauses, from: number, to: number): boolean {
   for (let at = from + 1; at <= to; at++) {
-    if (!/^(?:comma|conjunction|preposition|other|close)$/.test(chunks[at].kind)) return false;
+    const tied = chunks[at].kind === 'noun' && chunks[at - 1].kind === 'preposition';
+    if (!tied && !/^(?:comma|conjunction|preposition|other|close)$/.test(chunks[at].kind)) return false;
   }
-  return to - from <= 3;
+  return to - from <= 6;
+}
+
+/** "; Arden Mills, 1.1%": the verb is said once, the comma stands for it. */
+function isVerbless({ chunks }: Clauses, comma: number): boolean {
+  const subject = chunks[comma - 1];
+  if (chunks[comma].kind !== 'comma' || subject?.kind !== 'noun' || subject.time || subject.quantities.length > 0)
+    return false;
+  const before = chunks[comma - 2];
+  return before !== undefined && (before.kind === 'stop' || before.kind === 'conjunction');
 }
 
 function ofVerb(clauses: Clauses, verb: number, quantity: Quantity): WordRange[] {
@@ -162,6 +188,12 @@ function ofVerb(clauses: Clauses, verb: number, quantity: Quantity): WordRange[]
 
 const timePrepositions = new Set('in over within during every after before for since until'.split(' '));
 
+/** A stretch of time that the clause filled, not one in which or after which it happened. */
+const pastStretches = new Set(['over', 'during', 'for']);
+
+/** "sold to a collector for $4m", "ended in the capital at 412": both phrases hang on the verb. */
+const verbTies = new Set(['for', 'at', 'by', 'from', 'to']);
+
 /** "a fine of $5m", "rose to 40", "a drop from 40 to 30". */
 function ofPreposition(clauses: Clauses, preposition: number, quantity: Quantity): WordRange[] {
   const { chunks, words } = clauses;
@@ -170,16 +202,37 @@ function ofPreposition(clauses: Clauses, preposition: number, quantity: Quantity
   while (left >= 0 && (chunks[left].kind === 'other' || chunks[left].kind === 'adjective')) left--;
   if (left < 0) return [];
   const isStretch = quantity.type === 'duration' && timePrepositions.has(link);
-  if (chunks[left].kind === 'verb') return isStretch && link !== 'for' ? [] : ofVerb(clauses, left, quantity);
+  if (chunks[left].kind === 'verb')
+    return isStretch && link !== 'for' && !pastStretches.has(link) ? [] : ofVerb(clauses, left, quantity);
   if (chunks[left].kind === 'noun' && !chunks[left].time) {
-    if (isStretch && link !== 'for') return [];
+    if (isStretch && link !== 'for')
+      return pastStretches.has(link) ? ofVerb(clauses, verbBefore(clauses, left), quantity) : [];
     if (chunks[left].quantities.length > 0 && link !== 'of' && chunks[left].head < 0)
       return ofVerb(clauses, verbBefore(clauses, left), quantity);
-    return ofNoun(clauses, link === 'of' ? [left] : groupBefore(clauses, left), quantity);
+    if (link === 'of') return ofNoun(clauses, [left], quantity);
+    const group = objectsOnly(clauses, groupBefore(clauses, left));
+    return verbTies.has(link) && isTiedToVerb(clauses, group[0])
+      ? ofVerb(clauses, group[0] - 2, quantity)
+      : ofNoun(clauses, group, quantity);
   }
   const verb = verbBefore(clauses, left + 1);
   return isStretch ? [] : ofVerb(clauses, verb, quantity);
 }
+
+/** "sold the print to a collector for $4m": of a verb's object, not what else hangs on the verb. */
+function objectsOnly({ chunks, words }: Clauses, group: readonly number[]): readonly number[] {
+  if (chunks[group[0] - 1]?.kind !== 'verb') return group;
+  const other = group.findIndex(
+    (index, place) => place > 0 && /^(?:to|by|with|from)$/.test(words[chunks[index - 1].from].lower),
+  );
+  return other < 0 ? group : group.slice(0, other);
+}
+
+/** The noun phrase stands behind a verb and a preposition that is no particle ("brought down the rate"). */
+const isTiedToVerb = ({ chunks, words }: Clauses, noun: number): boolean =>
+  chunks[noun - 1]?.kind === 'preposition' &&
+  chunks[noun - 2]?.kind === 'verb' &&
+  !/^(?:up|down|out|off|back|over|away)$/.test(words[chunks[noun - 1].from].lower);
 
 /** The noun that a figure is tied to, and what that is tied to: another noun ("electrical activity in the brains of") or the subject. */
 function ofNoun(clauses: Clauses, tied: readonly number[], quantity: Quantity): WordRange[] {

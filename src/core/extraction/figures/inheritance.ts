@@ -20,10 +20,10 @@ export function inheritedNoun(
   return counted.slice(-memory).findLast(({ head }) => roleOfLemma(head)?.person === true);
 }
 
-/** A verb or a participle follows: "600 have died", "thousands more injured", "12 of them were". */
+/** A verb or a participle follows: "600 have died", "thousands more injured", "12 of them were", "the three who refused". */
 function standsAlone({ words, roles }: Syntax, { after }: Quantity): boolean {
   let at = after;
   if (words[at]?.lower === 'of' && /^(?:them|whom|those|these)$/.test(words[at + 1]?.lower ?? '')) at += 2;
   while (/^(?:more|others?|also|reportedly|already|now)$/.test(words[at]?.lower ?? '')) at++;
-  return roles[at] === 'aux' || roles[at] === 'verb';
+  return roles[at] === 'aux' || roles[at] === 'verb' || words[at]?.lower === 'who';
 }

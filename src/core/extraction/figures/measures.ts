@@ -23,9 +23,12 @@ const currencyNames = new Map<string, string>();
 for (const { name, names } of currencies) {
   for (const word of names) {
     currencyNames.set(word, name);
-    currencyNames.set(`${word}s`, name);
+    if (word.length > 1) currencyNames.set(`${word}s`, name);
   }
 }
+
+/** The currency that a word names: "yen", "euros". */
+export const currencyNamed = (word: Word): string | undefined => currencyNames.get(word.lower);
 
 /** A currency directly before the number at word `at`: "$", "US$", "$A", "HK $", "RM", "USD ". */
 export function currencyBefore(words: readonly Word[], at: number): Measure | undefined {

@@ -1,4 +1,5 @@
 import { perAfter } from './measures';
+import { shareNouns } from './sharing';
 import type { NounPhrase, Quantity } from './quantity';
 import { isPlural, singular } from './singular';
 import type { Role, Syntax } from './syntax';
@@ -6,7 +7,7 @@ import type { Word } from './words';
 
 /** Words between a number and its noun that do not narrow it. */
 const skipped = new Set(
-  'more other additional extra further of the its his her their our these those such whole full straight successive consecutive total previous same most'.split(
+  'more fewer other additional extra further of the its his her their our these those such whole full straight successive consecutive total previous same most'.split(
     ' ',
   ),
 );
@@ -27,9 +28,7 @@ export function readNouns(syntax: Syntax, quantities: readonly Quantity[]): void
     quantity.per = per;
     quantity.after = per.to;
   }
-  for (let index = quantities.length - 2; index >= 0; index--)
-    leanOnNext(syntax, quantities[index], quantities[index + 1]);
-  leanOnOthers(quantities);
+  shareNouns(syntax.words, quantities);
 }
 
 /** "six 7-ounce cans": the measure that stands between a count and its noun. */
@@ -52,7 +51,10 @@ function nounBehind({ words, roles, quantityAt }: Syntax, quantity: Quantity, st
   while (to < words.length && to - from < longest && !quantityAt.has(to)) {
     const role = roles[to];
     if (/^(?:last|next|this|each|every|ago)$/.test(words[to].lower)) break;
-    if (role === 'noun') {
+    if (isJoined(words, to)) {
+      if (role === 'noun' || role === 'adj') head = to;
+    } else if (role === 'noun') {
+      if (head >= 0 && startsClause(words, head, to, quantity.value === 1)) break;
       head = to;
       if (
         isPlural(words[to]) &&
@@ -63,13 +65,50 @@ function nounBehind({ words, roles, quantityAt }: Syntax, quantity: Quantity, st
         break;
     } else if (role === 'verb') {
       if (head >= 0 || !isParticiple(words, roles, to)) break;
+    } else if (role === 'conj' && head === to - 1 && goesOnToPlural(words, roles, to)) {
+      head = -1;
     } else if (!staysInside(words, roles, to, head)) break;
     to++;
   }
-  if (head < 0) return undefined;
+  if (head < 0 || isVerbForm(words, from, head, quantity) || isOwnerOfNumber(words, quantityAt, head)) return undefined;
   if (quantity.partitive) from = behindOwner(words, from, head);
   return { from, to: head + 1, head, name: nameOf(words, from, head) };
 }
+
+/** Tied by a hyphen to the word before: "winner-take-all prizes". */
+const isJoined = (words: readonly Word[], at: number): boolean =>
+  words[at].glued && isHyphen(words, at - 1) && /^\p{L}/u.test(words[at].text);
+
+/** "one way Sorrel could": a lower-case noun and then a name: another phrase begins. "one organisation campaigning for". */
+const startsClause = (words: readonly Word[], head: number, at: number, single: boolean): boolean =>
+  single &&
+  /^\p{Ll}/u.test(words[head].text) &&
+  (/^\p{Lu}\p{Ll}/u.test(words[at].text) || (/ing$/.test(words[at].lower) && words[at + 1]?.tag === 'ADP')) &&
+  !/['’]/.test(words[at - 1].text);
+
+/** "Democratic and Republican voters", "business, hunting and fishing groups": a singular, and a plural behind the "and". */
+function goesOnToPlural(words: readonly Word[], roles: readonly Role[], conjunction: number): boolean {
+  if (isPlural(words[conjunction - 1]) || words[conjunction].lower !== 'and') return false;
+  for (let at = conjunction + 1; at < Math.min(words.length, conjunction + 5); at++) {
+    if (roles[at] === 'noun' && isPlural(words[at])) return at > conjunction + 1;
+    if (roles[at] !== 'noun' && roles[at] !== 'adj' && !isHyphen(words, at)) return false;
+  }
+  return false;
+}
+
+const pastForms =
+  /^(?:spoke|rose|fell|saw|led|met|left|shot|drove|won|lost|sold|said|told|paid|felt|held|began|became|wrote|took|went|voting|living|running|working|standing)$/;
+
+/** "the two spoke", "11 million living abroad": no noun, whatever the tagger says. */
+const isVerbForm = (words: readonly Word[], from: number, head: number, { value }: Quantity): boolean =>
+  head === from && value !== 1 && pastForms.test(words[head].lower) && words[head + 1]?.text !== '-';
+
+/** "one of the city's top 10 firms": the owner of what the next number counts. */
+const isOwnerOfNumber = (words: readonly Word[], quantityAt: ReadonlyMap<number, Quantity>, head: number): boolean => {
+  if (!/^['’]s?$/.test(words[head + 1]?.text ?? '') || !words[head + 1].glued) return false;
+  for (let at = head + 2; at < head + 5; at++) if (quantityAt.has(at)) return true;
+  return false;
+};
 
 /** Adjectives, hyphens, quotation marks and adverbs before an adjective do not end the phrase; neither does a possessive. */
 function staysInside(words: readonly Word[], roles: readonly Role[], at: number, head: number): boolean {
@@ -112,13 +151,12 @@ const isOwner = (words: readonly Word[], roles: readonly Role[], at: number): bo
 
 const isHyphen = (words: readonly Word[], at: number): boolean => words[at]?.text === '-' && words[at].glued;
 
-/** A plural that only opens a compound: "sports cars", "arms dealers". */
+/** A plural that only opens a compound: "sports cars", "police officers". Another plural noun follows that is no verb. */
 const opensCompound = (words: readonly Word[], roles: readonly Role[], at: number): boolean =>
   roles[at + 1] === 'noun' &&
-  /^(?:sports|arms|goods|sales|savings|systems|operations|weapons|women|men|communications|drugs|customs)$/.test(
-    words[at].lower,
-  ) &&
-  isPlural(words[at + 1]);
+  isPlural(words[at + 1]) &&
+  words[at + 1].tag === 'NOUN' &&
+  !/^(?:DET|NUM|PRON|ADV|SYM)$/.test(words[at + 2]?.tag ?? '');
 
 /** "rushing yards", "recorded songs": a participle right behind the number narrows little and is left out. */
 const isLeadingParticiple = (words: readonly Word[], roles: readonly Role[], at: number): boolean =>
@@ -146,50 +184,3 @@ function nameOf(words: readonly Word[], from: number, head: number): string {
   }
   return name;
 }
-
-/** "two-thirds of the 4 million sales", "310 million of the 2.5 billion crowns", "45 and 50 cases": the next number's noun or unit. */
-function leanOnNext({ words }: Syntax, quantity: Quantity, next: Quantity): void {
-  if (quantity.noun || quantity.measure || quantity.type === 'score' || quantity.type === 'vote') return;
-  const gap = words.slice(quantity.after, next.printedFrom).map((word) => word.lower);
-  const part = gap[0] === 'of' && gap.length <= 3;
-  const listed =
-    gap.length > 0 &&
-    gap.length <= 2 &&
-    gap.every((word) => /^(?:and|or|,|-|to)$/.test(word)) &&
-    next.numeral.kind === quantity.numeral.kind;
-  if (!part && !listed) return;
-  if (next.noun) quantity.noun = next.noun;
-  else if (next.measure && (part || listed) && next.measure.type !== 'percent') {
-    quantity.measure = next.measure;
-    quantity.type = next.type;
-    quantity.inherited = true;
-  }
-}
-
-/** A bare count beside counts of something counts the same: "killed 12 people here and 30 there". The one before is nearer in sense. */
-function leanOnOthers(quantities: readonly Quantity[]): void {
-  quantities.forEach((quantity, index) => {
-    if (!isBareCount(quantity)) return;
-    const before = quantities.slice(0, index).findLast((other) => isSameKind(other, quantity));
-    const noun = (before ?? quantities.slice(index + 1).find((other) => isSameKind(other, quantity)))?.noun;
-    if (noun) quantity.noun = noun;
-  });
-}
-
-const isBareCount = ({ noun, measure, type, value, partitive, numeral }: Quantity): boolean =>
-  !noun &&
-  !measure &&
-  type === 'count' &&
-  partitive !== true &&
-  (typeof value !== 'number' || value % 1 === 0) &&
-  numeral.kind !== 'share';
-
-/** Counts of the same size, within two orders of magnitude: 40 and 12 people, not 2 teams and 60,000. */
-function isSameKind(other: Quantity, quantity: Quantity): boolean {
-  if (!other.noun || other.measure || other.type !== 'count' || other.partitive || other.numeral.kind === 'share')
-    return false;
-  const ratio = sizeOf(other) / sizeOf(quantity);
-  return ratio < 100 && ratio > 0.01;
-}
-
-const sizeOf = ({ value }: Quantity): number => (typeof value === 'number' ? value : value[0]);

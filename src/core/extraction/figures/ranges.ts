@@ -34,6 +34,8 @@ function isRange(words: readonly Word[], a: Quantity, b: Quantity): boolean {
   if (link === 'to' && opener !== 'from' && a.measure && b.measure && !a.measure.tied && isChange(words, a))
     return false;
   if (link === 'to' && isChange(words, a) && a.measure && !b.measure && opener !== 'from') return false;
+  if (link === 'to' && isChange(words, a) && b.measure?.type === 'money' && opener !== 'from' && b.value > 3 * a.value)
+    return false;
   if (link === 'or') return isNear(a, b) && a.measure === undefined;
   if (link === 'dash') return Math.sign(a.value) * a.value <= Math.abs(b.value) || b.measure !== undefined;
   return true;

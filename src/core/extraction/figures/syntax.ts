@@ -61,7 +61,7 @@ function firstWord(words: readonly Word[], { from, printedFrom }: Quantity): num
 function roleOf(
   words: readonly Word[],
   at: number,
-  numbers: ReadonlyMap<number, unknown>,
+  numbers: ReadonlyMap<number, Quantity>,
   before: readonly Role[],
 ): Role {
   const word = words[at];
@@ -84,7 +84,7 @@ function roleOf(
     case 'PROPN':
       return notNouns.has(lower) ? 'adv' : 'noun';
     case 'ADJ':
-      return isNominal(words, at, previous) ? 'noun' : 'adj';
+      return isNominal(words, at, previous) || endsPhrase(words, at, numbers, before) ? 'noun' : 'adj';
     case 'DET':
       return 'det';
     case 'ADP':
@@ -114,11 +114,13 @@ function isMisreadVerb(
   const word = words[at];
   if (word.tag !== 'NOUN' && word.tag !== 'ADJ' && word.tag !== 'PROPN') return false;
   if (previous === 'det' || previous === 'adj' || previous === 'prep' || at === 0) return false;
+  if (previous === 'mark' && at <= 2) return false;
   const change = riseVerbs.has(word.lemma) || fallVerbs.has(word.lemma) || finiteNounVerbs.has(word.lower);
   if (!change || /^\p{Lu}/u.test(word.text)) return false;
   let next = at + 1;
   while (words[next]?.tag === 'ADV') next++;
-  if (finiteNounVerbs.has(word.lower) && /^an?$/.test(words[next]?.lower ?? '') && numbers.has(next + 1)) return true;
+  if (finiteNounVerbs.has(word.lower) && words[next]?.tag === 'DET' && (numbers.has(next + 1) || numbers.has(next + 2)))
+    return true;
   return (
     numbers.has(next) ||
     /^(?:by|to|more|about|nearly|almost|over|less|under|around|some|only|as)$/.test(words[next]?.lower ?? '')
@@ -131,6 +133,26 @@ const isNominal = (words: readonly Word[], at: number, previous: Role | undefine
   (/^(?:dead|wounded|injured|missing|homeless|poor|elderly|disabled|unemployed|displaced)$/.test(words[at].lower) &&
     (previous === 'det' || previous === 'noun') &&
     !/^(?:NOUN|PROPN|ADJ)$/.test(words[at + 1]?.tag ?? ''));
+
+/** Adjectives that stand behind an article without a noun and name nothing. */
+const standIns = /est$|^(?:same|former|latter|first|last|most|least|only|other|own|more|less|few|many|next|average)$/;
+
+/** "its larger rival gained", "a $250,000 fine.": what an article opens and nothing else ends is a noun. */
+function endsPhrase(
+  words: readonly Word[],
+  at: number,
+  numbers: ReadonlyMap<number, Quantity>,
+  before: readonly Role[],
+): boolean {
+  const next = words[at + 1];
+  if (standIns.test(words[at].lower) || (next && !/^(?:VERB|AUX|ADP|PUNCT|PART|SCONJ)$/.test(next.tag))) return false;
+  if (next && (next.text === ',' || next.text === '-' || /^["“”'’]$/.test(next.text))) return false;
+  let opener = at - 1;
+  while (opener > at - 4 && before[opener] === 'adj') opener--;
+  const quantity = numbers.get(opener);
+  if (quantity?.measure?.type === 'money') return /^an?$/.test(words[quantity.from - 1]?.lower ?? '');
+  return before[opener] === 'det' && words[opener].tag !== 'ADV';
+}
 
 /** "prices range from 5", "funds which range", "triathlons that entail a swim": a noun's form, a verb's place. */
 function isVerbByPlace(

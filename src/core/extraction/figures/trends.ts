@@ -61,12 +61,20 @@ function stem(lower: string): string {
 const isMeasured = ({ measure }: Quantity): boolean =>
   measure !== undefined && /^(?:money|percent|percentage-points|temperature)$/.test(measure.type);
 
+const marketWords =
+  /^(?:index|indexes|indices|dow|nasdaq|s&p|ftse|shares?|stocks?|markets?|average|composite|futures|yields?)$/;
+
+/** "gained 35 points" in talk of markets; a player's points are no trend. */
+const isMarketPoint = (words: readonly Word[], { after, from }: Quantity): boolean =>
+  (/^points?$/.test(words[after - 1].lower) || /^points?$/.test(words[after]?.lower ?? '')) &&
+  words.slice(Math.max(0, from - 12), from).some((word) => marketWords.test(word.lower));
+
 /** "added 15 cents" and "raised by $5m" tell of a change, "added ten users" and "raised $5m" of an act. */
 function isExtent(words: readonly Word[], at: number, quantity: Quantity): boolean {
   const { lemma } = words[at];
   if (words[at + 1]?.lower === 'by') return true;
   if (actsOnMoney.has(lemma) && quantity.measure?.type === 'money') return false;
-  return !measuredOnly.has(lemma) || isMeasured(quantity);
+  return !measuredOnly.has(lemma) || isMeasured(quantity) || isMarketPoint(words, quantity);
 }
 
 /** "was up 5%", "shares down 3%"; not "up to 5", "set up 5 camps". */
@@ -88,5 +96,14 @@ function carried(words: readonly Word[], quantity: Quantity, previous: Quantity 
   if (isConversion(words, previous, quantity)) return previous.trend;
   const gap = words.slice(previous.after, quantity.from).map((word) => word.lower);
   if (gap.length <= 3 && gap.includes('or')) return previous.trend;
-  return gap.length <= 6 && gap[0] === ',' && gap.at(-1) === 'by' ? previous.trend : undefined;
+  if (gap.length <= 6 && gap[0] === ',' && gap.at(-1) === 'by') return previous.trend;
+  return isGapped(gap) ? previous.trend : undefined;
 }
+
+/** "; Arden Mills, 1.1%", "; and Corran, 0.7%": name and number alone, the verb of the first holds. */
+const isGapped = (gap: readonly string[]): boolean =>
+  gap.length >= 3 &&
+  gap.length <= 7 &&
+  gap[0] === ';' &&
+  gap.at(-1) === ',' &&
+  gap.slice(1, -1).every((word) => /^[\p{L}&.]+$/u.test(word));

@@ -96,4 +96,13 @@ export const units: readonly Case[] = [
   ['A million dollar boathouse burned.', '1000000 = dollar'],
   ['The crate weighs 20 (kg).', '20 = kilogram'],
   ['The balance was -15€.', '-15 = euro'],
+  ['The van has 210 PS.', '210 = horsepower'],
+  ['Turnover fell to $3.2 billion from 4.1 billion.', '3200000000 = dollar', '4100000000 = dollar'],
+  ['The rate fell to 3.7 percent from 3.9.', '3.7 = percentage', '3.9 = percentage'],
+  ['The crown rose against the yen to 108.4.', '108.4 = japanese yen'],
+  ['Corran gained 45 to 2,310 yen.', '45 up japanese yen', '2310 = japanese yen'],
+  ['The Aldmoor index gained 35 points.', '35 up point'],
+  ['Lind gained 35 points in the second half.', '35 = point'],
+  ['Ann Lind, Jr., 49, took two trains.', '49 = year of age', '2 = train'],
+  ['Voters over 65 stayed at home.', '65 > year of age'],
 ];

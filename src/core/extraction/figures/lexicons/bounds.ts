@@ -18,7 +18,7 @@ export const boundsBefore = table({
     'about|around|approximately|roughly|some|nearly|almost|circa|ca|c.|approx|approx.|close to|near|nearing|approaching|an estimated|estimated|estimated at|' +
     'estimated to be|in the region of|in the vicinity of|somewhere around|something like|more or less|just about|or so|on average|averaged|averaging|average|' +
     '~|≈|as|a reported|perhaps|maybe|probably|roughly about|somewhere in the region of|give or take|practically|virtually|not far off|in the neighbourhood of|' +
-    'in the neighborhood of|to around|to about|believed to be|thought to be|of around|of about|anywhere from',
+    'in the neighborhood of|to around|to about|believed to be|thought to be|anywhere from',
   '>':
     'more than|over|at least|above|upwards of|upward of|in excess of|exceeds|exceeding|exceeded|exceed|no less than|not less than|no fewer than|greater than|higher than|' +
     'larger than|bigger than|longer than|better than|past|beyond|surpassing|surpassed|surpasses|surpass|topping|topped|tops|well over|far more than|well above|just over|' +

@@ -7,17 +7,17 @@ const set = (text: string): ReadonlySet<string> => new Set(text.split(' '));
 
 export const riseVerbs = set(
   'rise climb grow gain jump increase advance add surge soar leap rally rocket spike balloon expand swell accelerate appreciate strengthen rebound recover ' +
-    'bounce improve widen raise boost hike lift skyrocket mount edge_up inch_up tick_up creep firm escalate extend quicken multiply',
+    'bounce improve widen raise boost hike lift skyrocket mount edge_up inch_up tick_up creep firm escalate extend quicken multiply notch vault perk pop snap_back intensify',
 );
 
 export const fallVerbs = set(
   'fall drop decline decrease lose slide slip sink plunge plummet tumble shed slump dip retreat ease weaken shrink contract dive crash cut reduce lower ' +
-    'trim slash depreciate narrow cool shorten dwindle erode subside plunge slow halve tank crater collapse drop_off diminish lessen',
+    'trim slash depreciate narrow cool shorten dwindle erode subside plunge slow halve tank crater collapse drop_off diminish lessen crumble sag pare skid stumble falter wane fade nosedive wipe shave chop recede decelerate deteriorate',
 );
 
 /** Verbs that tell of a change only with money, a percentage or points: "added 15 cents", not "added ten users". */
 export const measuredOnly = set(
-  'add gain lose shed advance extend firm cut lift raise boost recover improve expand cool ease lower reduce slash trim hike extend mount',
+  'add gain lose shed advance extend firm cut lift raise boost recover improve expand cool ease lower reduce slash trim hike extend mount wipe shave chop notch pop fade',
 );
 
 export const upWords = set('up higher upward');

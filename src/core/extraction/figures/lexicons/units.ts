@@ -309,7 +309,6 @@ export const shySymbols: ReadonlySet<string> = new Set([
   'K',
   'L',
   'N',
-  'PS',
   'V',
   'W',
   'g',
