@@ -1,7 +1,7 @@
 // Fits the rescorer on the articles that training held out. Usage: node fit-rescorer.cjs WEIGHTS CORPUS.jsonl OPTIONS.json OUT.json
 //   OPTIONS.json is what train.py wrote beside its weights: it lists the articles held out.
 import { readFileSync, writeFileSync } from 'node:fs';
-import { readBlock } from '../src/core/extraction/attributions/block';
+import { readByRules } from '../src/core/extraction/attributions/block';
 import { createWasmKernel } from '../src/core/extraction/attributions/model/kernelWasm';
 import { ModelReader, relationOf } from '../src/core/extraction/attributions/model/modelReader';
 import { Network } from '../src/core/extraction/attributions/model/network';
@@ -47,15 +47,16 @@ console.log(`${rows.length} relations of ${held.size} articles, ${answers.filter
 function collect(text: string, gold: readonly Gold[]): void {
   for (const block of splitBlocks(text)) {
     const tagged = tagger.tag(text.slice(block.start, block.end));
-    const { relations: rules, quotations } = readBlock(tagged);
-    for (const unit of splitUnits(tagged)) {
-      const drafts = reader.draft(tagged, unit, quotations, rules);
+    const read = readByRules(tagged);
+    const units = splitUnits(tagged).map((unit) => ({ block: read, unit }));
+    reader.draft(units).forEach((drafts, index) => {
+      const { unit } = units[index];
       for (const draft of drafts) {
-        rows.push(relationNumbers(draft, { drafts, rules, tagged, from: unit.from }));
+        rows.push(relationNumbers(draft, { drafts, rules: read.rules, tagged, from: unit.from }));
         const { source, content } = relationOf(draft, tagged, unit, 1);
         answers.push(gold.some((each) => isRight(each, source && [source], content, block.start)) ? 1 : 0);
       }
-    }
+    });
   }
 }
 

@@ -4,7 +4,7 @@
 //   OUT_DIR/vocabulary.json word and lemma rows, WordNet classes (only without --vocabulary)
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
-import { readBlock } from '../src/core/extraction/attributions/block';
+import { readByRules } from '../src/core/extraction/attributions/block';
 import { tokenFeatures, vocabularyForm, width } from '../src/core/extraction/attributions/model/features';
 import { outermostQuotations } from '../src/core/extraction/attributions/model/modelReader';
 import { RuleMarks } from '../src/core/extraction/attributions/model/ruleMarks';
@@ -63,7 +63,7 @@ writeUnits();
 function unitsOf(article: CorpusArticle, index: number): Unit[] {
   return splitBlocks(article.text).flatMap((block) => {
     const tagged = tagger.tag(article.text.slice(block.start, block.end));
-    const rules = readBlock(tagged).relations;
+    const { rules } = readByRules(tagged);
     return splitUnits(tagged).map(({ from, to }) => {
       const marks = new RuleMarks(tagged, { from, to }, rules);
       return { article: index, base: block.start, tagged, from, to, marks };

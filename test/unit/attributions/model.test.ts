@@ -1,6 +1,5 @@
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
-import { readBlock } from '../../../src/core/extraction/attributions/block';
 import { loadLearnedReader } from '../../../src/core/extraction/attributions/model/load';
 import type { Kernel } from '../../../src/core/extraction/attributions/model/kernel';
 import { createPlainKernel } from '../../../src/core/extraction/attributions/model/kernelPlain';
@@ -9,6 +8,7 @@ import { ModelReader } from '../../../src/core/extraction/attributions/model/mod
 import { Network } from '../../../src/core/extraction/attributions/model/network';
 import { splitUnits } from '../../../src/core/extraction/attributions/model/units';
 import { checksum, readWeights } from '../../../src/core/extraction/attributions/model/weightsFile';
+import { readByRules } from '../../../src/core/extraction/attributions/block';
 import { createSpeechReader } from '../../../src/core/extraction/attributions/read';
 import { createTagger } from '../../../src/core/text/tagger';
 import { readSpeech, relationsOf, sorted, type Case } from './cases';
@@ -56,39 +56,82 @@ describe('the kernel', () => {
   });
 });
 
-/** A projection and both directions of an LSTM over numbers that a fixed generator makes. */
+/** A projection, both directions of an LSTM over sequences of unlike length, and a cue's input, over numbers that a fixed generator makes. */
 function runKernel(kernel: Kernel): number[] {
   const shorts = new Int16Array(kernel.memory);
   const floats = new Float32Array(kernel.memory);
+  const words = new Int32Array(kernel.memory);
   let seed = 12345;
   const random = (): number => {
     seed = (Math.imul(seed, 1103515245) + 12345) & 0x7fffffff;
     return seed / 0x7fffffff - 0.5;
   };
+  let top = 4096;
+  const allocate = (bytes: number): number => (top += bytes + 64) - bytes - 64;
+  const placeShorts = (count: number, range: number): number => {
+    const at = allocate(count * 2);
+    for (let index = 0; index < count; index++) shorts[(at >> 1) + index] = Math.round(random() * range);
+    return at;
+  };
+  const placeFloats = (count: number, range: number): number => {
+    const at = allocate(count * 4);
+    for (let index = 0; index < count; index++) floats[(at >> 2) + index] = random() * range;
+    return at;
+  };
+  const placeWords = (values: readonly number[]): number => {
+    const at = allocate(values.length * 4);
+    words.set(values, at >> 2);
+    return at;
+  };
   const size = 8;
-  const steps = 5;
-  const [weights, inputs, scale, bias, gates, recurrent, recurrentScale, hidden, scratch, cell, zeros] = Array.from(
-    { length: 11 },
-    (_, index) => index * 4096,
-  );
-  for (let at = 0; at < 8 * size * 16; at++) shorts[(weights >> 1) + at] = Math.round(random() * 254);
-  for (let at = 0; at < steps * 16; at++) shorts[(inputs >> 1) + at] = Math.round(random() * 65000);
-  for (let at = 0; at < 8 * size; at++) {
-    floats[(scale >> 2) + at] = random() / 100000;
-    floats[(bias >> 2) + at] = random() * 4;
-  }
-  for (let at = 0; at < 4 * size * size; at++) shorts[(recurrent >> 1) + at] = Math.round(random() * 254);
-  for (let at = 0; at < 4 * size; at++) floats[(recurrentScale >> 2) + at] = random() / 100000;
+  const lengths = [5, 3, 1];
+  const rows = 1 + lengths.reduce((sum, length) => sum + length + 1, 0);
+  const firstRows = [1, 7, 11];
   const gateBytes = 8 * size * 4;
-  kernel.project(weights, scale, bias, 8 * size, 32, inputs, 32, gates, gateBytes, steps);
-  kernel.lstm(gates, gateBytes, recurrent, recurrentScale, size, steps, hidden, 4 * size, scratch, cell, zeros);
-  floats.fill(0, cell >> 2, (cell >> 2) + size);
-  const last = gates + (steps - 1) * gateBytes + 4 * size * 4;
-  const lastOut = hidden + (steps - 1) * 4 * size + 2 * size;
-  kernel.lstm(last, -gateBytes, recurrent, recurrentScale, size, steps, lastOut, -4 * size, scratch, cell, zeros);
+  const gates = allocate((rows + 4) * gateBytes);
+  const weights = placeShorts(8 * size * 16, 254);
+  const inputs = placeShorts((rows + 4) * 16, 65000);
+  kernel.project(
+    weights,
+    placeFloats(8 * size, 1e-5),
+    placeFloats(8 * size, 4),
+    8 * size,
+    8,
+    inputs,
+    32,
+    gates,
+    gateBytes,
+    rows,
+  );
+  const extra = placeFloats(8 * size, 3);
+  const addresses = placeWords(Array.from({ length: rows }, (_, row) => [gates + row * gateBytes, extra]).flat());
+  const hidden = allocate(rows * 4 * size);
+  for (const [direction, step] of [1, -1].entries()) {
+    kernel.lstm(
+      step,
+      placeShorts(4 * size * size, 254),
+      placeFloats(4 * size, 1e-5),
+      size / 4,
+      placeWords(firstRows.map((row, index) => (step > 0 ? row : row + lengths[index] - 1))),
+      placeWords(lengths),
+      lengths.length,
+      hidden + direction * 2 * size,
+      4 * size,
+      addresses,
+      direction * 16 * size,
+      allocate(lengths.length * size * 4),
+    );
+  }
+  const distances = placeFloats(5 * size, 1);
+  const joined = allocate(7 * size * 2);
+  const tokens = placeFloats(7 * size, 70);
+  const marks = placeWords([0x02010002, 0x00000201]);
+  const nearest = distances + 2 * size * 4;
+  kernel.joinCue(tokens, 7, placeFloats(size, 1), nearest, 2, 3, 4, marks, placeFloats(3 * size, 1), size / 4, joined);
   return [
-    ...floats.slice(gates >> 2, (gates + steps * gateBytes) >> 2),
-    ...shorts.slice(hidden >> 1, (hidden >> 1) + steps * 2 * size),
+    ...floats.slice(gates >> 2, (gates + rows * gateBytes) >> 2),
+    ...shorts.slice(hidden >> 1, (hidden >> 1) + rows * 2 * size),
+    ...shorts.slice(joined >> 1, (joined >> 1) + 7 * size),
   ];
 }
 
@@ -99,17 +142,27 @@ describe('the learned reader', () => {
     const weights = readWeights(file);
     const text =
       'The harbour master, Edda Lunt, said on Friday that two ferries would stay in port; “nobody sails in this,” she added.';
-    const tagged = tagger.tag(text);
-    const [plain, wasm] = [createPlainKernel, createWasmKernel].map((create) =>
-      new ModelReader(weights, create(Network.bytesFor(weights))).draft(
-        tagged,
-        splitUnits(tagged)[0],
-        [],
-        readBlock(tagged).relations,
-      ),
-    );
+    const block = readByRules(tagger.tag(text));
+    const [plain, wasm] = [createPlainKernel, createWasmKernel].map((create) => {
+      const reader = new ModelReader(weights, create(Network.bytesFor(weights)));
+      return reader.draft(splitUnits(block.tagged).map((unit) => ({ block, unit })));
+    });
     assert.deepEqual(plain, wasm);
-    assert.ok(plain.length > 0);
+    assert.ok(plain[0].length > 0);
+  });
+
+  it('reads a block beside others as it reads it alone', () => {
+    const paragraphs = Array.from({ length: 30 }, (_, index) => {
+      const hours = Array.from({ length: 4 * index }, (_, hour) => `at ${hour} o’clock`).join(', ');
+      return `The clerk, Ian ${index}, said${hours && ` ${hours}`} that ${index * 7} letters had come; “we read them all,” he added.`;
+    });
+    const blocks = paragraphs.map((text) => readByRules(tagger.tag(text)));
+    const together = learned.read(blocks);
+    assert.deepEqual(
+      together,
+      blocks.map((block) => learned.read([block])[0]),
+    );
+    assert.ok(together.every((relations) => relations.length > 0));
   });
 
   for (const { id, text, expected } of hardcases as unknown as Case[]) {

@@ -19,23 +19,37 @@ export interface BlockReading {
 /** Blocks with more relations than this are not news: the rest of their relations is dropped to keep time linear. */
 const mostRelations = 400;
 
-/** A reader of blocks that has learned: see model/modelReader.ts. */
-export interface LearnedReader {
-  read(tagged: TaggedText, rules: readonly Relation[]): Relation[];
+/** A block for the learned reader. */
+export interface BlockToRead {
+  readonly tagged: TaggedText;
+  /** Outermost quotations, in order. */
+  readonly quotations: readonly MarkPair[];
+  /** What the rules found there. */
+  readonly rules: readonly Relation[];
 }
 
-/** Reads one block by rules, and by the learned reader where there is one. Offsets from the block's start. */
-export function readBlock(tagged: TaggedText, learned?: LearnedReader): BlockReading {
+/** A reader of blocks that has learned: see model/modelReader.ts. */
+export interface LearnedReader {
+  /** The relations of each block, which do not depend on what blocks it is read with. */
+  read(blocks: readonly BlockToRead[]): Relation[][];
+}
+
+/** Reads blocks by rules, and by the learned reader where there is one. Offsets from each block's start. */
+export function readBlocks(blocks: readonly TaggedText[], learned?: LearnedReader): BlockReading[] {
+  const byRules = blocks.map(readByRules);
+  if (!learned) return byRules.map(({ rules, quotations }) => ({ relations: rules, quotations }));
+  const byModel = learned.read(byRules);
+  return byRules.map(({ tagged, rules, quotations }, index) => {
+    const all = combine(tagged.text, quotations, rules, byModel[index].slice(0, mostRelations));
+    return { relations: reconcile(all, quotations), quotations };
+  });
+}
+
+/** What the rules alone find in a block. */
+export function readByRules(tagged: TaggedText): BlockToRead {
   const scan = new BlockScan(tagged);
   const found = [...readLayout(scan), ...readVerbs(scan), ...readPhrases(scan)];
-  const rules = reconcile(found, scan.quotations);
-  const relations = learned
-    ? reconcile(
-        combine(tagged.text, scan.quotations, rules, learned.read(tagged, rules).slice(0, mostRelations)),
-        scan.quotations,
-      )
-    : rules;
-  return { relations, quotations: scan.quotations };
+  return { tagged, quotations: scan.quotations, rules: reconcile(found, scan.quotations) };
 }
 
 /** Drops what says the same twice and gives quotations that go on behind an attribution to it. In reading order. */

@@ -1,7 +1,7 @@
 import { shift, type Span } from '../../text/span';
 import type { TaggedText } from '../../text/tagged';
 import type { Attribution, Quotation } from '../types';
-import { readBlock, type BlockReading, type LearnedReader } from './block';
+import { readBlocks, type BlockReading, type LearnedReader } from './block';
 import { joinBlocks } from './join';
 import { readMentions, type Mention } from './mentions';
 
@@ -44,15 +44,19 @@ const remembered = 4000;
 export function createSpeechReader(learned?: LearnedReader): SpeechReader {
   const memory = new Map<string, BlockFindings>();
   return (text, blocks) => {
-    const placed = blocks.map((block): PlacedBlock => {
-      const key = block.tagged.text;
-      let findings = memory.get(key);
-      if (!findings) {
-        findings = { ...readBlock(block.tagged, learned), mentions: readMentions(block.tagged) };
-        if (memory.size >= remembered) memory.clear();
-        memory.set(key, findings);
-      }
-      return { span: shift({ start: 0, end: key.length }, block.start), tagged: block.tagged, findings };
+    const fresh = new Map<string, TaggedText>();
+    for (const { tagged } of blocks) if (!memory.has(tagged.text)) fresh.set(tagged.text, tagged);
+    const found = new Map(blocks.map(({ tagged }) => [tagged.text, memory.get(tagged.text)]));
+    const unread = [...fresh.values()];
+    if (memory.size + unread.length > remembered) memory.clear();
+    readBlocks(unread, learned).forEach((reading, index) => {
+      const findings = { ...reading, mentions: readMentions(unread[index]) };
+      found.set(unread[index].text, findings);
+      memory.set(unread[index].text, findings);
+    });
+    const placed = blocks.map(({ start, tagged }): PlacedBlock => {
+      const span = shift({ start: 0, end: tagged.text.length }, start);
+      return { span, tagged, findings: found.get(tagged.text)! };
     });
     return joinBlocks(text, placed);
   };

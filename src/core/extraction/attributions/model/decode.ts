@@ -49,6 +49,9 @@ export class Transitions {
   /** `[from * 5 + to]` */
   readonly scores: Float64Array;
   readonly starts: Float64Array;
+  /** The same as factors. */
+  readonly likelihoods: Float64Array;
+  readonly startLikelihoods: Float64Array;
 
   constructor(transitions: Float32Array, starts: Float32Array) {
     this.scores = Float64Array.from(transitions);
@@ -61,6 +64,8 @@ export class Transitions {
     }
     this.starts[sourceInside] = impossible;
     this.starts[contentInside] = impossible;
+    this.likelihoods = this.scores.map(Math.exp);
+    this.startLikelihoods = this.starts.map(Math.exp);
   }
 }
 
@@ -104,42 +109,56 @@ export function bestLabels(emissions: Float64Array, transitions: Transitions): U
   return labels;
 }
 
-/** Probability of each label at each token, by forward and backward sums. */
-export function marginals(emissions: Float64Array, transitions: Transitions): Float64Array {
-  const count = emissions.length / stageTwoLabels;
-  const forward = new Float64Array(emissions.length);
-  const backward = new Float64Array(emissions.length);
-  const terms = new Float64Array(stageTwoLabels);
-  for (let label = 0; label < stageTwoLabels; label++) forward[label] = emissions[label] + transitions.starts[label];
-  for (let index = 1; index < count; index++) {
+/** Probability of each label at each token, by forward and backward sums, which are kept in range by their own sums. */
+export function marginals(emissions: Float64Array, { likelihoods, startLikelihoods }: Transitions): Float64Array {
+  const cells = emissions.length;
+  const local = likelihoodsOf(emissions);
+  const forward = new Float64Array(cells);
+  for (let to = 0; to < stageTwoLabels && to < cells; to++) forward[to] = startLikelihoods[to] * local[to];
+  normalise(forward, 0);
+  for (let at = stageTwoLabels; at < cells; at += stageTwoLabels) {
     for (let to = 0; to < stageTwoLabels; to++) {
-      for (let from = 0; from < stageTwoLabels; from++) {
-        terms[from] = forward[(index - 1) * stageTwoLabels + from] + transitions.scores[from * stageTwoLabels + to];
-      }
-      forward[index * stageTwoLabels + to] = logSum(terms) + emissions[index * stageTwoLabels + to];
+      let sum = 0;
+      for (let from = 0; from < stageTwoLabels; from++)
+        sum += forward[at - stageTwoLabels + from] * likelihoods[from * stageTwoLabels + to];
+      forward[at + to] = sum * local[at + to];
     }
+    normalise(forward, at);
   }
-  for (let index = count - 2; index >= 0; index--) {
-    const next = (index + 1) * stageTwoLabels;
+  const backward = new Float64Array(stageTwoLabels).fill(1);
+  const ahead = new Float64Array(stageTwoLabels);
+  for (let at = cells - stageTwoLabels; at >= 0; at -= stageTwoLabels) {
+    for (let label = 0; label < stageTwoLabels; label++) {
+      ahead[label] = backward[label] * local[at + label];
+      forward[at + label] *= backward[label];
+    }
+    normalise(forward, at);
     for (let from = 0; from < stageTwoLabels; from++) {
-      for (let to = 0; to < stageTwoLabels; to++) {
-        terms[to] = backward[next + to] + transitions.scores[from * stageTwoLabels + to] + emissions[next + to];
-      }
-      backward[index * stageTwoLabels + from] = logSum(terms);
+      let sum = 0;
+      for (let to = 0; to < stageTwoLabels; to++) sum += likelihoods[from * stageTwoLabels + to] * ahead[to];
+      backward[from] = sum;
     }
+    normalise(backward, 0);
   }
-  const total = logSum(forward.subarray(forward.length - stageTwoLabels));
+  return forward;
+}
+
+/** Emissions as factors, the likeliest label of each token 1. */
+function likelihoodsOf(emissions: Float64Array): Float64Array {
   const result = new Float64Array(emissions.length);
-  for (let at = 0; at < result.length; at++) result[at] = Math.exp(forward[at] + backward[at] - total);
+  for (let at = 0; at < result.length; at += stageTwoLabels) {
+    let highest = -Infinity;
+    for (let label = 0; label < stageTwoLabels; label++) highest = Math.max(highest, emissions[at + label]);
+    for (let label = 0; label < stageTwoLabels; label++) result[at + label] = Math.exp(emissions[at + label] - highest);
+  }
   return result;
 }
 
-function logSum(values: Float64Array): number {
-  let highest = -Infinity;
-  for (const value of values) highest = Math.max(highest, value);
+/** Makes the labels of one token add up to 1. */
+function normalise(values: Float64Array, at: number): void {
   let sum = 0;
-  for (const value of values) sum += Math.exp(value - highest);
-  return highest + Math.log(sum);
+  for (let label = 0; label < stageTwoLabels; label++) sum += values[at + label];
+  for (let label = 0; label < stageTwoLabels; label++) values[at + label] /= sum;
 }
 
 /** Runs of content, in order. */

@@ -1,4 +1,4 @@
-import type { PosTag, TaggedText } from '../../../text/tagged';
+import type { PosTag, TaggedText, Token } from '../../../text/tagged';
 import type { MarkPair } from '../../quotations/marks';
 import { firstQuotationFrom } from '../quotationAt';
 import type { Unit } from './units';
@@ -63,43 +63,70 @@ export function vocabularyForm(lower: string): string {
   return lower.replace(/\d/g, '0').replace(/^--+$/, '—');
 }
 
+/** The columns that a token's word, tag and lemma alone decide, in order. */
+export const typeColumns: readonly number[] = [0, 1, 2, 3, 5, 6, 7, 8, 9, 10];
+const quotationColumn = 4;
+const positionColumn = 11;
+const ruleColumn = 12;
+
+/** Where the tokens of a unit stand: see the functions that tell. */
+export interface TokenPlaces {
+  readonly quotation: Uint8Array;
+  readonly position: Uint8Array;
+  /** What the rules say of them (ruleMarks.ts). */
+  readonly rule: Uint8Array;
+}
+
 /**
  * The features of a unit's tokens, `width` integers a token. `outermost`: the block's quotations that stand in no other;
  * `ruled`: what the rules say of each token (ruleMarks.ts).
  */
 export function tokenFeatures(
   tagged: TaggedText,
-  { from, to }: Unit,
+  unit: Unit,
   outermost: readonly MarkPair[],
   vocabulary: Vocabulary,
   ruled: Uint8Array,
 ): Int16Array {
-  const features = new Int16Array((to - from) * width);
-  const quotation = quotationStates(tagged, from, to, outermost);
-  const position = positions(tagged, from, to);
-  for (let index = from; index < to; index++) {
-    const { text, lower, tag, lemma: rawLemma } = tagged.tokens[index];
-    const word = vocabularyForm(lower);
-    const lemma = vocabularyForm(rawLemma);
-    const verbal = tag === 'VERB' || tag === 'AUX';
-    const nominal = tag === 'NOUN' || tag === 'PROPN';
-    const row = (index - from) * width;
-    features[row] = vocabulary.words.get(word) ?? unknownId;
-    features[row + 1] = vocabulary.lemmas.get(lemma) ?? unknownId;
-    features[row + 2] = tagIds.get(tag) ?? 0;
-    features[row + 3] = shapeOf(text);
-    features[row + 4] = quotation[index - from];
-    features[row + 5] =
-      verbal || tag === 'NOUN' ? (vocabulary.verbClasses.get(lemma) ?? vocabulary.verbClasses.get(word) ?? 0) : 0;
-    features[row + 6] = nominal ? (vocabulary.nounClasses.get(lemma) ?? vocabulary.nounClasses.get(word) ?? 0) : 0;
-    features[row + 7] = hashed('p' + word.slice(0, 3));
-    features[row + 8] = hashed('2' + word.slice(-2));
-    features[row + 9] = hashed('3' + word.slice(-3));
-    features[row + 10] = hashed('4' + word.slice(-4));
-    features[row + 11] = position[index - from];
-    features[row + 12] = ruled[index - from];
+  const features = new Int16Array((unit.to - unit.from) * width);
+  const { quotation, position } = tokenPlaces(tagged, unit, outermost, ruled);
+  for (let index = 0; index < unit.to - unit.from; index++) {
+    typeFeatures(tagged.tokens[unit.from + index], vocabulary, features, index * width);
+    features[index * width + quotationColumn] = quotation[index];
+    features[index * width + positionColumn] = position[index];
+    features[index * width + ruleColumn] = ruled[index];
   }
   return features;
+}
+
+/** Where a unit's tokens stand in quotations and sentences, beside what the rules say of them. */
+export function tokenPlaces(
+  tagged: TaggedText,
+  { from, to }: Unit,
+  outermost: readonly MarkPair[],
+  rule: Uint8Array,
+): TokenPlaces {
+  return { quotation: quotationStates(tagged, from, to, outermost), position: positions(tagged, from, to), rule };
+}
+
+/** Writes the columns of a token's type into `features` from `row` on. */
+export function typeFeatures(token: Token, vocabulary: Vocabulary, features: Int16Array, row: number): void {
+  const { text, lower, tag } = token;
+  const word = vocabularyForm(lower);
+  const lemma = vocabularyForm(token.lemma);
+  const verbal = tag === 'VERB' || tag === 'AUX';
+  const nominal = tag === 'NOUN' || tag === 'PROPN';
+  features[row] = vocabulary.words.get(word) ?? unknownId;
+  features[row + 1] = vocabulary.lemmas.get(lemma) ?? unknownId;
+  features[row + 2] = tagIds.get(tag) ?? 0;
+  features[row + 3] = shapeOf(text);
+  features[row + 5] =
+    verbal || tag === 'NOUN' ? (vocabulary.verbClasses.get(lemma) ?? vocabulary.verbClasses.get(word) ?? 0) : 0;
+  features[row + 6] = nominal ? (vocabulary.nounClasses.get(lemma) ?? vocabulary.nounClasses.get(word) ?? 0) : 0;
+  features[row + 7] = hashed('p' + word.slice(0, 3));
+  features[row + 8] = hashed('2' + word.slice(-2));
+  features[row + 9] = hashed('3' + word.slice(-3));
+  features[row + 10] = hashed('4' + word.slice(-4));
 }
 
 /** FNV-1a, folded to the rows of the affix tables. */

@@ -13,6 +13,6 @@ export function createWasmKernel(bytes: number): Kernel {
   const memory = new WebAssembly.Memory({ initial: pages, maximum: pages });
   const code = Uint8Array.from(atob(kernelBase64), (character) => character.charCodeAt(0));
   const instance = new WebAssembly.Instance(new WebAssembly.Module(code), { host: { memory } });
-  const { project, lstm } = instance.exports as unknown as Pick<Kernel, 'project' | 'lstm'>;
-  return { memory: memory.buffer, project, lstm };
+  const loops = instance.exports as unknown as Omit<Kernel, 'memory'>;
+  return { ...loops, memory: memory.buffer };
 }

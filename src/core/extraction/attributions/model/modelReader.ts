@@ -1,6 +1,7 @@
 import type { TaggedText } from '../../../text/tagged';
 import type { Span } from '../../../text/span';
 import { pairMarks, type MarkPair } from '../../quotations/marks';
+import type { BlockToRead, LearnedReader } from '../block';
 import type { Relation } from '../relation';
 import {
   bestLabels,
@@ -10,9 +11,10 @@ import {
   marginals,
   sourceRun,
   Transitions,
+  type CueCandidate,
   type TokenSpan,
 } from './decode';
-import { tokenFeatures } from './features';
+import { tokenPlaces } from './features';
 import type { Kernel } from './kernel';
 import { Network, stageTwoLabels } from './network';
 import { RuleMarks } from './ruleMarks';
@@ -20,8 +22,14 @@ import { judge, relationNumbers, type Draft } from './rescorer';
 import { splitUnits, type Unit } from './units';
 import type { Weights } from './weightsFile';
 
-/** The learned reader: relations of one block, by the network and the rescorer. */
-export class ModelReader {
+/** A unit of a block, with what the rules found there. */
+interface UnitOfBlock {
+  readonly block: BlockToRead;
+  readonly unit: Unit;
+}
+
+/** The learned reader: relations of blocks, by the network and the rescorer. */
+export class ModelReader implements LearnedReader {
   private readonly network: Network;
   private readonly transitions: Transitions;
 
@@ -37,44 +45,59 @@ export class ModelReader {
     this.transitions = new Transitions(transitions, starts);
   }
 
-  /** The relations of a block that the rescorer lets through, offsets from the block's start. `rules`: what the rules found there. */
-  read(tagged: TaggedText, rules: readonly Relation[]): Relation[] {
+  /**
+   * For each block the relations that the rescorer lets through, offsets from the block's start. Blocks are read together
+   * because that is faster; each has what it would have alone.
+   */
+  read(blocks: readonly BlockToRead[]): Relation[][] {
     const { rescorer } = this.weights;
-    const relations: Relation[] = [];
-    const quotations = outermostQuotations(tagged);
-    for (const unit of splitUnits(tagged)) {
-      const drafts = this.draft(tagged, unit, quotations, rules);
+    const relations = new Map<BlockToRead, Relation[]>(blocks.map((block) => [block, []]));
+    const units = blocks.flatMap((block) => splitUnits(block.tagged).map((unit): UnitOfBlock => ({ block, unit })));
+    this.draft(units).forEach((drafts, index) => {
+      const { block, unit } = units[index];
+      const { tagged, rules } = block;
       for (const draft of drafts) {
         const trust = judge(rescorer, relationNumbers(draft, { drafts, rules, tagged, from: unit.from }));
-        if (trust >= rescorer.threshold) relations.push(relationOf(draft, tagged, unit, trust));
+        if (trust >= rescorer.threshold) relations.get(block)!.push(relationOf(draft, tagged, unit, trust));
       }
-    }
-    return relations;
+    });
+    return blocks.map((block) => relations.get(block)!);
   }
 
-  /** Everything the network proposes for a unit, before anybody judges it. */
-  draft(tagged: TaggedText, unit: Unit, quotations: readonly MarkPair[], rules: readonly Relation[]): Draft[] {
-    const marks = new RuleMarks(tagged, unit, rules);
-    const features = tokenFeatures(tagged, unit, quotations, this.weights.vocabulary, marks.tokens());
-    const encoded = this.network.encode(features);
-    const candidates = cueCandidates(encoded);
-    if (candidates.length === 0) return [];
-    this.network.prepareCues(encoded);
-    const drafts: Draft[] = [];
-    for (const cue of candidates) {
-      const emissions = this.network.readCue(encoded, cue.first, cue.last, marks.beside(cue));
-      forbidCue(emissions, cue);
-      let labels = bestLabels(emissions, this.transitions);
-      let content = contentRuns(labels);
-      if (content.length === 0 && cue.probability > leastForced) {
-        labels = bestLabels(withoutNothing(emissions), this.transitions);
-        content = contentRuns(labels);
+  /** For each unit everything the network proposes, before anybody judges it. */
+  draft(units: readonly UnitOfBlock[]): Draft[][] {
+    const marks = units.map(({ block, unit }) => new RuleMarks(block.tagged, unit, block.rules));
+    const inputs = units.map(({ block, unit }, index) => ({
+      tokens: block.tagged.tokens.slice(unit.from, unit.to),
+      ...tokenPlaces(block.tagged, unit, block.quotations, marks[index].tokens()),
+    }));
+    const result: Draft[][] = [];
+    for (let from = 0; from < units.length; from = result.length) {
+      const batch = inputs.slice(from, from + Network.batchOf(inputs, from));
+      const found = this.network.encode(batch).map((unit) => ({ unit, candidates: cueCandidates(unit) }));
+      const cues = found.flatMap(({ unit, candidates }, index) =>
+        candidates.map((cue) => ({ unit, ...cue, marks: marks[from + index].beside(cue) })),
+      );
+      const emissions = this.network.readCues(cues);
+      let next = 0;
+      for (const { candidates } of found) {
+        result.push(candidates.flatMap((cue) => this.draftOf(cue, emissions[next++]) ?? []));
       }
-      if (content.length === 0) continue;
-      const probabilities = marginals(emissions, this.transitions);
-      drafts.push({ cue, source: sourceRun(labels, probabilities), content, probabilities });
     }
-    return drafts;
+    return result;
+  }
+
+  private draftOf(cue: CueCandidate, emissions: Float64Array): Draft | undefined {
+    forbidCue(emissions, cue);
+    let labels = bestLabels(emissions, this.transitions);
+    let content = contentRuns(labels);
+    if (content.length === 0 && cue.probability > leastForced) {
+      labels = bestLabels(withoutNothing(emissions), this.transitions);
+      content = contentRuns(labels);
+    }
+    if (content.length === 0) return undefined;
+    const probabilities = marginals(emissions, this.transitions);
+    return { cue, source: sourceRun(labels, probabilities), content, probabilities };
   }
 }
 
