@@ -2,7 +2,7 @@
 //   node bench/score-attributions.mjs [--articles=FILE.jsonl]
 // Prints the scorer's joint F1 on all relations and on reporting cues, for the rules alone and with the learned reader.
 import { spawnSync } from 'node:child_process';
-import { readFileSync, writeFileSync } from 'node:fs';
+import { readFileSync, realpathSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { bundleCore, demand, jsonLines, out, root, shared } from './score-bundle.mjs';
 
@@ -29,7 +29,9 @@ function score(title, read) {
   const file = path.join(out, `attributions-${process.pid}.jsonl`);
   writeFileSync(file, articles.map((article) => JSON.stringify(predictions(article, read))).join('\n') + '\n');
   for (const [name, ...flags] of [['all relations'], ['reporting cues', `--cues=${cues}`]]) {
-    const run = spawnSync('node', [scorer, goldFile, file, '--outer', '--json', ...flags], { encoding: 'utf8' });
+    const run = spawnSync('node', [realpathSync(scorer), goldFile, file, '--outer', '--json', ...flags], {
+      encoding: 'utf8',
+    });
     if (run.status !== 0) throw new Error(run.stderr);
     console.log(`${title}, ${name}: ${summary(JSON.parse(run.stdout))}`);
   }

@@ -21,8 +21,8 @@ interface Gold {
 const decay = 0.003;
 const rounds = 3000;
 const rate = 0.5;
-/** Chosen on the held-out articles: the best joint F1 lies near it. */
-const threshold = 0.4;
+/** Chosen on the held-out articles: joint F1 is the same from 0.3 to 0.4, and lower finds more indirect speech. */
+const threshold = 0.34;
 
 const [weightsFile, corpusFile, optionsFile, outFile] = process.argv.slice(2);
 if (!outFile) {

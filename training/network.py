@@ -162,28 +162,22 @@ def impossible_moves():
     return moves, starts
 
 
-def crf_partition(emissions, transitions, starts, known):
-    """Summed log of the sums over all labellings that can be; `known` tells a row's tokens from its padding."""
-    moves, openings = impossible_moves()
-    moved = torch.exp(transitions + moves)
-    alpha = emissions[:, 0] + starts + openings
-    step_emissions = emissions.unbind(1)
-    step_known = known.unbind(1)
-    for step in range(1, emissions.shape[1]):
-        top = alpha.max(1, keepdim=True)[0].detach()
-        following = torch.log(torch.exp(alpha - top) @ moved + 1e-30) + top + step_emissions[step]
-        alpha = torch.where(step_known[step][:, None], following, alpha)
-    return torch.logsumexp(alpha, 1).sum()
-
-
 def crf_loss(reader, emissions, labels):
     """Summed negative log likelihood; `labels` is -100 beyond a row's length."""
-    moves, openings = impossible_moves()
+    moves, starts = impossible_moves()
     transitions = reader.transitions + moves
-    starts = reader.starts + openings
+    starts = reader.starts + starts
     known = labels >= 0
     safe = labels.clamp(min=0)
     mask = known.float()
     gold = (emissions.gather(2, safe[..., None])[..., 0] * mask).sum() + starts[0][safe[:, 0]].sum()
     gold = gold + (transitions[safe[:, :-1], safe[:, 1:]] * mask[:, 1:]).sum()
-    return crf_partition(emissions, reader.transitions, reader.starts, known) - gold
+    alpha = emissions[:, 0] + starts
+    step_emissions = emissions.unbind(1)
+    step_known = known.unbind(1)
+    moved = torch.exp(transitions)
+    for step in range(1, emissions.shape[1]):
+        top = alpha.max(1, keepdim=True)[0].detach()
+        following = torch.log(torch.exp(alpha - top) @ moved + 1e-30) + top + step_emissions[step]
+        alpha = torch.where(step_known[step][:, None], following, alpha)
+    return torch.logsumexp(alpha, 1).sum() - gold

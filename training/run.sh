@@ -15,10 +15,19 @@ for script in prepare fit-rescorer; do
   npx esbuild "training/$script.ts" --bundle --platform=node --format=cjs --log-level=warning --outfile="$out/$script.cjs"
 done
 node "$out/prepare.cjs" "$corpus" "$out"
-OMP_NUM_THREADS=1 "$python" training/train.py --data "$out" --out "$out/reader"
-export_weights() {
-  "$python" training/export.py --weights "$out/reader.pt" --options "$out/reader.json" --vocabulary "$out/vocabulary.json" "$@"
+train() {
+  OMP_NUM_THREADS=1 "$python" training/train.py --data "$out" "$@"
 }
-export_weights --out "$out/unjudged.bin"
-node "$out/fit-rescorer.cjs" "$out/unjudged.bin" "$corpus" "$out/reader.json" "$out/rescorer.json"
-export_weights --rescorer "$out/rescorer.json" --out "$out/attributions.bin"
+export_weights() {
+  name=$1
+  shift
+  "$python" training/export.py --weights "$out/$name.pt" --options "$out/$name.json" --vocabulary "$out/vocabulary.json" "$@"
+}
+train --out "$out/reader"
+# The last pass twice: without the articles held out, to fit the rescorer on them; and with all, for the product.
+last="--init $out/reader.pt --crf-epochs 3 --crf-rate 2e-3"
+train --out "$out/judged" $last
+train --out "$out/final" $last --hold-out 0
+export_weights judged --out "$out/unjudged.bin"
+node "$out/fit-rescorer.cjs" "$out/unjudged.bin" "$corpus" "$out/judged.json" "$out/rescorer.json"
+export_weights final --rescorer "$out/rescorer.json" --out "$out/attributions.bin"

@@ -1,6 +1,7 @@
 """Trains the reader of attributions. python3 train.py --data DIR --out NAME [options]; see README.md beside this file.
 
-Two passes: a softmax over the second stage's labels first, then a CRF over them from where the first pass ended.
+Two passes: a softmax over the second stage's labels first, which is not shown what the rules found, so that the network
+learns to read by itself; then a CRF over them from where the first pass ended, which is.
 Writes NAME.pt (averaged weights) and NAME.json (options, held-out article ids).
 """
 
@@ -16,7 +17,7 @@ import torch.nn.functional as functional
 from torch import nn
 
 import corpus
-from network import RULE_COLUMN, STAGE_ONE_LABELS, STAGE_TWO_LABELS, Reader, crf_loss, crf_partition
+from network import RULE_COLUMN, STAGE_ONE_LABELS, STAGE_TWO_LABELS, Reader, crf_loss
 
 STAGE_TWO_WEIGHT = 1.5
 LIKELY_CUE = 0.08
@@ -41,8 +42,6 @@ def options():
     parser.add_argument('--hold-out', type=float, default=0.08, help='share of articles kept for the rescorer')
     parser.add_argument('--seed', type=int, default=1)
     parser.add_argument('--init', default='', help='weights to start from, in place of the softmax pass')
-    parser.add_argument('--teachers', nargs='*', default=[], help='trained weights whose beliefs the CRF pass learns from too')
-    parser.add_argument('--taught', type=float, default=0.5, help='share of the teachers in the loss')
     return parser.parse_args()
 
 
@@ -53,8 +52,8 @@ def held_out(articles, share):
     return set(shuffled[: round(len(articles) * share)])
 
 
-def cue_rows(units, batch, probability, option, warm):
-    """Gold cues, likely false ones and a share of the lexical false ones, with their second-stage labels and rules' marks."""
+def cue_rows(units, batch, probability, option, warm, unruled):
+    """Gold cues, likely false ones and a share of the lexical false ones, with second-stage labels and the rules' marks."""
     item, start, end, labels, marks = [], [], [], [], []
 
     def add(row, first, last, wanted):
@@ -62,9 +61,9 @@ def cue_rows(units, batch, probability, option, warm):
         start.append(first)
         end.append(last)
         labels.append(wanted)
-        unruled = random.random() < option.rule_dropout
         unit = units[batch[row]]
-        marks.append(np.zeros(unit['length'], dtype=np.int64) if unruled else corpus.rule_marks(unit, first, last))
+        hidden = random.random() < unruled
+        marks.append(np.zeros(unit['length'], dtype=np.int64) if hidden else corpus.rule_marks(unit, first, last))
 
     for row, index in enumerate(batch):
         unit = units[index]
@@ -82,33 +81,19 @@ def cue_rows(units, batch, probability, option, warm):
     return item, start, end, labels, marks
 
 
-def teach(teachers, features, lengths, cues, known):
-    """What the teachers think of a batch, averaged: first-stage probabilities; expected labels, moves and starts of the CRF."""
-    flats, expected = [], []
-    for teacher in teachers:
-        with torch.no_grad():
-            hidden = teacher.encode(features, lengths)
-            flat = teacher.flat(hidden)
-            emissions = teacher.read_cues(hidden, flat, *cues, lengths)
-        flats.append(torch.softmax(flat, -1))
-        scores = [each.detach().requires_grad_() for each in (emissions, teacher.transitions, teacher.starts)]
-        expected.append(torch.autograd.grad(crf_partition(*scores, known), scores))
-    share = 1 / len(teachers)
-    return sum(flats) * share, [sum(each) * share for each in zip(*expected)]
-
-
-def batch_loss(reader, units, batch, option, warm, use_crf, teachers=()):
+def batch_loss(reader, units, batch, option, warm, use_crf):
+    unruled = option.rule_dropout if use_crf else 1
     features, flat_labels, lengths = corpus.padded(units, batch)
-    features[torch.rand(len(batch)) < option.rule_dropout, :, RULE_COLUMN] = 0
+    features[torch.rand(len(batch)) < unruled, :, RULE_COLUMN] = 0
     hidden = reader.encode(features, lengths)
     flat = reader.flat(reader.dropout(hidden))
-    probability = torch.softmax(flat.detach(), -1)[..., 1].numpy()
-    item, start, end, labels, marks = cue_rows(units, batch, probability, option, warm)
-    first = functional.cross_entropy(
+    loss = functional.cross_entropy(
         flat.reshape(-1, STAGE_ONE_LABELS), flat_labels.reshape(-1), ignore_index=corpus.PADDING, reduction='sum'
-    )
+    ) / lengths.sum()
+    probability = torch.softmax(flat.detach(), -1)[..., 1].numpy()
+    item, start, end, labels, marks = cue_rows(units, batch, probability, option, warm, unruled)
     if not item:
-        return first / lengths.sum()
+        return loss
     item = torch.tensor(item)
     own = lengths[item]
     wanted = np.full((len(labels), int(own.max())), corpus.PADDING, dtype=np.int64)
@@ -117,27 +102,19 @@ def batch_loss(reader, units, batch, option, warm, use_crf, teachers=()):
         wanted[row, : len(values)] = values
         ruled[row, : len(values)] = marks[row]
     wanted = torch.from_numpy(wanted)
-    cues = (item, torch.tensor(start), torch.tensor(end), torch.from_numpy(ruled))
-    emissions = reader.read_cues(hidden, flat, *cues, lengths)
+    emissions = reader.read_cues(
+        hidden, flat, item, torch.tensor(start), torch.tensor(end), torch.from_numpy(ruled), lengths
+    )
     if use_crf:
         second = crf_loss(reader, emissions, wanted)
     else:
         second = functional.cross_entropy(
             emissions.reshape(-1, STAGE_TWO_LABELS), wanted.reshape(-1), ignore_index=corpus.PADDING, reduction='sum'
         )
-    if teachers:
-        beliefs, expected = teach(teachers, features, lengths, cues, wanted >= 0)
-        real = (flat_labels != corpus.PADDING)[..., None]
-        taught_first = -(torch.log_softmax(flat, -1) * beliefs * real).sum()
-        scores = (emissions, reader.transitions, reader.starts)
-        agreed = sum((score * each).sum() for score, each in zip(scores, expected))
-        taught_second = crf_partition(*scores, wanted >= 0) - agreed
-        first = (1 - option.taught) * first + option.taught * taught_first
-        second = (1 - option.taught) * second + option.taught * taught_second
-    return first / lengths.sum() + STAGE_TWO_WEIGHT * second / own.sum()
+    return loss + STAGE_TWO_WEIGHT * second / own.sum()
 
 
-def train_pass(reader, units, option, epochs, rate, use_crf, warm_from_start, save, teachers=()):
+def train_pass(reader, units, option, epochs, rate, use_crf, warm_from_start, save):
     """One pass with its own optimiser and schedule; leaves the averaged weights in the reader."""
     average = {name: value.clone() for name, value in reader.state_dict().items()}
     optimiser = torch.optim.Adam(reader.parameters(), lr=rate, betas=(0.9, 0.98))
@@ -150,7 +127,7 @@ def train_pass(reader, units, option, epochs, rate, use_crf, warm_from_start, sa
         for batch in corpus.batches(units, option.batch, True):
             for group in optimiser.param_groups:
                 group['lr'] = rate * min(1, (step + 1) / 200) * max(0.01, 1 - step / total)
-            loss = batch_loss(reader, units, batch, option, warm_from_start or step > 250, use_crf, teachers)
+            loss = batch_loss(reader, units, batch, option, warm_from_start or step > 250, use_crf)
             optimiser.zero_grad()
             loss.backward()
             nn.utils.clip_grad_norm_(reader.parameters(), 2.0)
@@ -166,18 +143,6 @@ def train_pass(reader, units, option, epochs, rate, use_crf, warm_from_start, sa
     reader.load_state_dict(average)
 
 
-def load_into(reader, file):
-    """Weights from a file; what the file does not know yet (rows of the rules' marks) starts at nothing."""
-    known = torch.load(file)
-    state = reader.state_dict()
-    for name, value in state.items():
-        value.zero_()
-        if name in known:
-            old = known[name]
-            value[tuple(slice(0, size) for size in old.shape)] = old
-    reader.load_state_dict(state)
-
-
 def main():
     option = options()
     torch.set_num_threads(int(os.environ.get('OMP_NUM_THREADS', '1')))
@@ -190,28 +155,22 @@ def main():
     held = held_out(articles, option.hold_out)
     units = [unit for unit in units if unit['article'] not in held]
     corpus.add_false_cues(units)
-    def fresh():
-        return Reader(
-            len(vocabulary['words']) + 2,
-            len(vocabulary['lemmas']) + 2,
-            option.hidden_one,
-            option.hidden_two,
-            option.dropout,
-            option.word_dropout,
-        )
-
-    reader = fresh()
-    teachers = [fresh().eval() for _ in option.teachers]
-    for teacher, file in zip(teachers, option.teachers):
-        load_into(teacher, file)
+    reader = Reader(
+        len(vocabulary['words']) + 2,
+        len(vocabulary['lemmas']) + 2,
+        option.hidden_one,
+        option.hidden_two,
+        option.dropout,
+        option.word_dropout,
+    )
     print(sum(parameter.numel() for parameter in reader.parameters()), 'parameters', len(units), 'units', flush=True)
     with open(option.out + '.json', 'w') as file:
         json.dump({**vars(option), 'held_out': sorted(articles[index] for index in held)}, file, indent=1)
     if option.init:
-        load_into(reader, option.init)
+        reader.load_state_dict(torch.load(option.init))
     else:
         train_pass(reader, units, option, option.epochs, option.rate, False, False, option.out + '.softmax.pt')
-    train_pass(reader, units, option, option.crf_epochs, option.crf_rate, True, True, option.out + '.pt', teachers)
+    train_pass(reader, units, option, option.crf_epochs, option.crf_rate, True, True, option.out + '.pt')
 
 
 if __name__ == '__main__':

@@ -1,6 +1,7 @@
 import { overlaps, spanLength, type Span } from '../../text/span';
 import type { TaggedText } from '../../text/tagged';
 import type { MarkPair } from '../quotations/marks';
+import { looksLikeTitle } from '../quotations/use';
 import { combine } from './combine';
 import { quotationFrom } from './quotationAt';
 import { readLayout } from './layoutRules';
@@ -41,7 +42,7 @@ export function readBlocks(blocks: readonly TaggedText[], learned?: LearnedReade
   const byModel = learned.read(byRules);
   return byRules.map(({ tagged, rules, quotations }, index) => {
     const all = combine(tagged.text, quotations, rules, byModel[index].slice(0, mostRelations));
-    return { relations: reconcile(all, quotations), quotations };
+    return { relations: reconcile(tagged.text, all, quotations), quotations };
   });
 }
 
@@ -49,11 +50,11 @@ export function readBlocks(blocks: readonly TaggedText[], learned?: LearnedReade
 export function readByRules(tagged: TaggedText): BlockToRead {
   const scan = new BlockScan(tagged);
   const found = [...readLayout(scan), ...readVerbs(scan), ...readPhrases(scan)];
-  return { tagged, quotations: scan.quotations, rules: reconcile(found, scan.quotations) };
+  return { tagged, quotations: scan.quotations, rules: reconcile(tagged.text, found, scan.quotations) };
 }
 
 /** Drops what says the same twice and gives quotations that go on behind an attribution to it. In reading order. */
-export function reconcile(found: readonly Relation[], quotations: readonly MarkPair[]): Relation[] {
+export function reconcile(text: string, found: readonly Relation[], quotations: readonly MarkPair[]): Relation[] {
   const ordered = [...found].sort((a, b) => placeOf(a) - placeOf(b)).slice(0, mostRelations);
   const kept: Relation[] = [];
   for (const relation of ordered) {
@@ -61,7 +62,7 @@ export function reconcile(found: readonly Relation[], quotations: readonly MarkP
     if (rival < 0) kept.push(relation);
     else if (relation.trust > kept[rival].trust) kept[rival] = relation;
   }
-  return continueQuotations(kept, quotations);
+  return continueQuotations(text, kept, quotations);
 }
 
 const placeOf = (relation: Relation): number => relation.cue?.start ?? relation.content[0].start;
@@ -82,11 +83,12 @@ const longestGap = 80;
 const mostParts = 40;
 
 /** “A,” she said. “B.”: a quotation behind an attributed one, with no other cue for it, is more of the same. */
-function continueQuotations(relations: readonly Relation[], quotations: readonly MarkPair[]): Relation[] {
+function continueQuotations(text: string, relations: readonly Relation[], quotations: readonly MarkPair[]): Relation[] {
   const result = [...relations];
   for (const pair of quotations) {
     const span = { start: pair.open.start, end: pair.end };
     if (result.some((relation) => touches(relation, span))) continue;
+    if (looksLikeTitle(text, { start: pair.open.end, end: pair.close?.start ?? pair.end })) continue;
     const before = lastBefore(result, span.start);
     if (before < 0) continue;
     const relation = result[before];

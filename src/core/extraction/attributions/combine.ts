@@ -82,8 +82,18 @@ function tidied(text: string, quotations: readonly MarkPair[], relation: Relatio
     if (!quotation) return span;
     return { start: Math.min(span.start, quotation.open.start), end: Math.max(span.end, quotation.end) };
   });
-  return { ...relation, source, content: joined(content) };
+  return { ...relation, source, content: onlyQuoted(text, joined(content)) };
 }
+
+/** “…,” she told an usher: behind a quotation that ends as a sentence does, words without marks are no more of what was said. */
+function onlyQuoted(text: string, content: readonly Span[]): readonly Span[] {
+  const [first, ...others] = content;
+  if (others.length === 0 || !wholeQuotation.test(text.slice(first.start, first.end))) return content;
+  return [first, ...others.filter((span) => anyMark.test(text.slice(span.start, span.end)))];
+}
+
+const wholeQuotation = /^(?:["“«]|'')[^]*[,.!?…—]\s?(?:["”»]|'')$/;
+const anyMark = /["“”«»]|''/;
 
 /** A possessive owns a claim ("the union's claim that …") but speaks in no verb: before one the network took a part for the whole. */
 function speaking(text: string, source: Span, cue: Span | undefined): Span | undefined {
@@ -127,10 +137,18 @@ function joined(spans: readonly Span[]): Span[] {
   return result;
 }
 
+/** "In an interview, she said, …", "When asked about it, he said …": what opens like this tells when, and is no half of what was said. */
+const leadIn =
+  /^(?:at|in|on|after|before|during|when|while|as|asked|by|with|from|speaking|writing|since|last|earlier|later)\s/i;
+
 function merged(text: string, rule: Relation, model: Relation): Relation {
   const trust = Math.max(rule.trust, model.trust);
   if (surerThanModel.has(rule.rule)) return { ...rule, trust };
-  const splitByCue = rule.rule === 'postposed' && rule.content.length > model.content.length;
+  const halfMissed = rule.content.length > model.content.length;
+  const [firstHalf] = rule.content;
+  const onlyLeadIn =
+    leadIn.test(text.slice(firstHalf.start, firstHalf.end)) && overlapOf([firstHalf], model.content) === 0;
+  const splitByCue = rule.rule === 'postposed' && halfMissed && !onlyLeadIn;
   const spillsOver = rule.rule === 'object' && rule.content.length < model.content.length;
   if (splitByCue || spillsOver) return { ...rule, trust };
   const agreed = goingOn(text, rule, openedByThat(rule, { ...model, trust }));

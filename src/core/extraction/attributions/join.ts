@@ -106,7 +106,10 @@ function carryContent(relations: PlacedRelation[], before: Span, after: Span, bl
   relations[owner] = { ...relation, content };
 }
 
-/** Whole sentences between marks that no cue claims are somebody's words all the same. */
+/**
+ * Whole sentences between marks that no cue claims are somebody's words all the same: a paragraph of them behind “A,” she
+ * said goes on with A, others are attributions of their own.
+ */
 function addFollowOns(
   text: string,
   blocks: readonly PlacedBlock[],
@@ -115,13 +118,56 @@ function addFollowOns(
 ): void {
   const covered = new Coverage(relations);
   const added: PlacedRelation[] = [];
+  const last = lastOfBlocks(relations, blocks.length);
   for (const quotation of quotations) {
     const span = { start: quotation.parts[0].start, end: quotation.parts[quotation.parts.length - 1].end };
     if (covered.touches(span)) continue;
     if (!readsAsSentence(text, blocks[quotation.block].span, quotation.parts[0], quotation.inside)) continue;
+    const first = quotation.block - quotation.parts.length + 1;
+    const before = last[first - 1] ?? -1;
+    if (before >= 0 && goesOn(text, blocks, relations[before], first, span)) {
+      relations[before] = { ...relations[before], content: [...relations[before].content, span] };
+      if (last[quotation.block] < 0) last[quotation.block] = before;
+      continue;
+    }
     added.push({ content: [span], rule: 'follow-on', trust: 0.6, block: quotation.block });
   }
   relations.push(...added);
+}
+
+/** For each block the index of the relation that ends last in it, or -1. */
+function lastOfBlocks(relations: readonly PlacedRelation[], count: number): Int32Array {
+  const last = new Int32Array(count).fill(-1);
+  relations.forEach((relation, index) => {
+    const before = last[relation.block];
+    if (before < 0 || endOf(relations[before]) <= endOf(relation)) last[relation.block] = index;
+  });
+  return last;
+}
+
+const endOf = ({ content, cue, source }: PlacedRelation): number =>
+  Math.max(content[content.length - 1].end, cue?.end ?? 0, source?.end ?? 0);
+
+/** Behind an attribution only the rest of its sentence may stand, in UTF-16 units. */
+const longestRest = 80;
+/** One attribution has no more parts than this. */
+const mostParts = 40;
+
+/** Whether the paragraph that begins with the quotation `span` goes on with the quotation that ended the one before it. */
+function goesOn(
+  text: string,
+  blocks: readonly PlacedBlock[],
+  relation: PlacedRelation,
+  block: number,
+  span: Span,
+): boolean {
+  const opensBlock = text.slice(blocks[block].span.start, span.start).trim() === '';
+  const rest = text.slice(endOf(relation), blocks[block - 1].span.end).trim();
+  const lastPart = relation.content[relation.content.length - 1];
+  const quoted = /["”’»']$/.test(text.slice(lastPart.start, lastPart.end)) && relation.rule !== 'clause';
+  return (
+    opensBlock && quoted && rest.length <= longestRest && !/[.!?:]./.test(rest) && relation.content.length < mostParts
+  );
 }
 
 /** Whether a span touches any content or cue; asked once a quotation, so by binary search over merged spans. */

@@ -59,6 +59,9 @@ function mistagged(lower: string): CueVerb | undefined {
   return undefined;
 }
 
+/** A quotation stands at most this many tokens behind the cue that introduces it. */
+const furthestQuotation = 14;
+
 class VerbReading {
   private readonly from: number;
   private readonly to: number;
@@ -336,7 +339,7 @@ class VerbReading {
       return this.relation(subject, group.from, cueEnd, quotation, 'quotation-after', 0.95, joinedByBut);
     }
     at = skipAdjuncts(scan, at, this.to);
-    const later = this.quotationAfter(at);
+    const later = this.quotationAfter(at) ?? this.quotationFurtherOn(at);
     if (later) return this.relation(subject, group.from, cueEnd, later, 'quotation-after', 0.92, joinedByBut);
     const token = scan.at(at);
     if (at >= this.to || isStop(token) || isComma(token)) return undefined;
@@ -401,6 +404,20 @@ class VerbReading {
       !this.closesClause(behind);
     if (!introduced && sentenceGoesOn) return contentSpan(scan, next, clauseContentEnd(scan, next, this.to));
     return { start: pair.open.start, end: pair.end };
+  }
+
+  /** "replied to the clerk with a smile: “…”": between the verb and its quotation stand a few words that are no clause. */
+  private quotationFurtherOn(from: number): Span | undefined {
+    const { scan, verb } = this;
+    if (verb.cueClass !== 'speech') return undefined;
+    const last = Math.min(this.to, from + furthestQuotation);
+    for (let at = from; at < last; at++) {
+      const { tag, text, lower } = scan.at(at);
+      if (scan.isQuoted(at) || tag === 'VERB' || tag === 'AUX' || lower === 'that' || isStop(scan.at(at)))
+        return undefined;
+      if ((text === ',' || text === ':') && scan.isQuoted(at + 1)) return this.quotationAfter(at);
+    }
+    return undefined;
   }
 
   private hasFiniteVerb(from: number, to: number): boolean {

@@ -72,6 +72,7 @@ class Pairing {
         return 1;
       case '”':
         if (this.isOpen('double')) this.close('double', at, 1);
+        else if (this.isOpen('straight')) this.close('straight', at, 1);
         else if (this.looksOpening(at, at + 1)) this.open('double', at, 1);
         return 1;
       case '«':
@@ -113,8 +114,10 @@ class Pairing {
       else this.close('straight', at, 1);
       return;
     }
-    if (digits.test(before) || space.test(after)) return;
-    this.open('straight', at, 1);
+    if (digits.test(before)) return;
+    // “…": the keyboard's mark where a curly one was opened.
+    if (this.isOpen('double') && !space.test(before) && !letterOrDigit.test(after)) this.close('double', at, 1);
+    else if (!space.test(after)) this.open('straight', at, 1);
   }
 
   private readSingle(at: number, mark: string): void {

@@ -36,7 +36,7 @@ const groups: readonly Group[] = [
     cueClass: 'speech',
     trust: 0.85,
     verbs:
-      'note report argue claim announce acknowledge confirm deny reveal predict recall allege assert contend reiterate stress emphasize emphasise underscore concede declare state explain mention tweet retweet disclose affirm reaffirm posit opine aver attest decry lament bemoan tout forecast repeat proclaim profess relate retort joke quip hint imply insinuate intimate speculate surmise hypothesize theorize caution clarify elaborate recount propose suggest admit',
+      'note report argue claim announce acknowledge confirm deny reveal predict recall allege assert contend reiterate stress emphasize emphasise underscore concede declare state explain mention tweet retweet disclose affirm reaffirm posit opine aver attest decry lament bemoan tout forecast repeat proclaim profess retort joke quip hint imply insinuate intimate speculate surmise hypothesize theorize caution clarify elaborate recount propose suggest admit',
   },
   {
     frames: ['clause'],
