@@ -21,3 +21,4 @@ export { importAnnotations } from './exchange/annotationImport';
 export { notesToCsv, notesToMarkdown } from './exchange/documents';
 export type { Imported, ImportedNote, NoteOfArticle } from './exchange/types';
 export { notesToJsonLd } from './exchange/webAnnotation';
+export { articleFor, type ArticlePlace } from './exchange/place';
