@@ -55,7 +55,7 @@ async function assertRight(dossier: Dossier, expected: ReadonlyMap<string, strin
   for (const [id, text] of expected) {
     const reading = dossier.readingOf(id);
     assert.equal(reading?.text, text, id);
-    fresh.set(dossier.infoOf(id)!, reading!.analysis, text);
+    fresh.set(dossier.infoOf(id)!, reading.analysis, text);
   }
   assert.deepEqual(wholeOf(dossier.collation), wholeOf(fresh));
   assert.deepEqual(dossier.progress, { read: expected.size, known: expected.size });
