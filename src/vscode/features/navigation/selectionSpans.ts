@@ -45,9 +45,12 @@ export function selectionSpans({ article, ...marks }: Analysis, text: string, of
   return chain;
 }
 
-/** What stands between two of the sentence's commas, semicolons, colons or dashes; marks within numbers part nothing. */
+/** Commas and their like, dashes, quotation marks; none of them within a number or a word. */
+const phraseEdge = /[,;:](?=\s|$|[’”"])|\s[–—-]\s|—|[“”"«»]|(?<!\p{L})[‘’]|[‘’](?!\p{L})|[.!?](?=[’”"]|$)/gu;
+
+/** What stands between two of the sentence's commas, semicolons, colons, dashes or quotation marks. */
 function phrase(text: string, sentence: Span, offset: number): Span {
-  const edges = [...textOf(text, sentence).matchAll(/[,;:](?=\s)|\s[–—-]\s|—|[.!?]$/g)].map(({ 0: mark, index }) => ({
+  const edges = [...textOf(text, sentence).matchAll(phraseEdge)].map(({ 0: mark, index }) => ({
     start: sentence.start + index,
     end: sentence.start + index + mark.length,
   }));
