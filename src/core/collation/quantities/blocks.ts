@@ -1,51 +1,35 @@
-import { hashOf, mixed } from '../words';
 import type { FigureItem } from './item';
 
 /** Numbers below are everywhere: they meet only with something besides the number. */
 const smallNumber = 100;
 
 /**
- * Hashed keys under which a figure can meet others: only figures that share one are compared. Equal numbers meet by value, small ones by value and
- * a word beside it; different numbers meet by what happened to people in one story, or by noun and size. Where a key is common,
- * as in a dossier of many stories, the same key with a name of the story or the sentence brings fellows together.
+ * Keys under which a figure can meet others: only figures that share one are compared. Equal numbers meet by value, small ones by value and
+ * a word beside it; different numbers meet by what happened to people in one story, or by noun and size.
  */
-export function blockKeysOf(item: FigureItem): readonly number[] {
+export function blockKeysOf(item: FigureItem): string[] {
   const { kind, interval, family, figure } = item;
-  const leads = item.story.names;
   const { event, head, role } = figure.counted;
-  const value = hashOf(`${kind} ${rounded(interval.point)} ${interval.range ? rounded(interval.high) : ''}`);
+  const value = `${kind} ${rounded(interval.point)} ${interval.range ? rounded(interval.high) : ''}`;
   const counted = role ?? head;
-  const stories = [...item.names, ...leads].map(hashOf);
-  const keys = new Set<number>();
+  const keys: string[] = [];
   if (isSmall(item)) {
     for (const beside of [counted, event, item.before, item.after]) {
-      if (beside === undefined) continue;
-      const key = mixed(value, hashOf(beside));
-      keys.add(key);
-      for (const story of stories) keys.add(mixed(key, story));
+      if (beside !== undefined) keys.push(`value ${value} ${beside}`);
     }
   } else {
-    keys.add(value);
-    for (const story of stories) keys.add(mixed(value, story));
+    keys.push(`value ${value}`);
   }
   if (event !== undefined && (family === 'toll' || family === 'estimate' || family === 'deal')) {
-    const happened = hashOf(`event ${kind} ${event}`);
-    if (leads.length === 0) keys.add(happened);
-    for (const name of leads) keys.add(mixed(happened, hashOf(name)));
+    for (const name of item.topic.length > 0 ? item.topic : ['']) keys.push(`event ${kind} ${event} ${name}`);
   }
-  const size = kind.startsWith('measure:')
-    ? hashOf(`size ${kind}`)
-    : counted !== undefined && interval.point >= 13
-      ? hashOf(`size ${kind} ${counted}`)
-      : undefined;
-  if (size !== undefined) {
-    for (const bucket of sizeBuckets(interval.point)) {
-      const key = mixed(size, bucket);
-      keys.add(key);
-      for (const name of leads) keys.add(mixed(key, hashOf(name)));
-    }
+  if (kind.startsWith('measure:')) {
+    for (const bucket of sizeBuckets(interval.point)) keys.push(`size ${kind} ${bucket}`);
   }
-  return [...keys];
+  if (counted !== undefined && interval.point >= 13) {
+    for (const bucket of sizeBuckets(interval.point)) keys.push(`size ${kind} ${counted} ${bucket}`);
+  }
+  return [...new Set(keys)];
 }
 
 const isSmall = ({ kind, interval, digits, figure }: FigureItem): boolean =>
@@ -61,11 +45,4 @@ function sizeBuckets(value: number): number[] {
   if (value <= 0) return [0];
   const place = Math.log(value) / Math.log(1.06);
   return [Math.floor(place), Math.floor(place) + 1];
-}
-
-/** What a figure says, apart from the words around it: figures of one story that agree in this measure the same. */
-export function signatureOf({ kind, interval, figure, background }: FigureItem): string {
-  const { event, role, head, whose, subset, planned, year } = figure.counted;
-  const value = interval.range ? [interval.low, interval.high] : interval.point;
-  return JSON.stringify([kind, value, event, role ?? head, whose, subset, planned ?? false, year, background]);
 }

@@ -2,6 +2,7 @@ import { overlaps, spanLength, type Span } from '../../text/span';
 import type { TaggedText } from '../../text/tagged';
 import type { MarkPair } from '../quotations/marks';
 import { looksLikeTitle } from '../quotations/use';
+import { withoutLinks } from './citations';
 import { combine } from './combine';
 import { quotationFrom } from './quotationAt';
 import { readLayout } from './layoutRules';
@@ -38,7 +39,12 @@ export interface LearnedReader {
 /** Reads blocks by rules, and by the learned reader where there is one. Offsets from each block's start. */
 export function readBlocks(blocks: readonly TaggedText[], learned?: LearnedReader): BlockReading[] {
   const byRules = blocks.map(readByRules);
-  if (!learned) return byRules.map(({ rules, quotations }) => ({ relations: rules, quotations }));
+  if (!learned) {
+    return byRules.map(({ tagged, rules, quotations }) => ({
+      relations: withoutLinks(tagged.text, rules),
+      quotations,
+    }));
+  }
   const byModel = learned.read(byRules);
   return byRules.map(({ tagged, rules, quotations }, index) => {
     const all = combine(tagged.text, quotations, rules, byModel[index].slice(0, mostRelations));
@@ -79,6 +85,9 @@ function sameClaim(a: Relation, b: Relation): boolean {
 /** Between an attribution's end and the quotation that goes on with it there are at most this many UTF-16 units: the rest of a sentence. */
 const longestGap = 80;
 
+/** A shorter quotation goes on only where it ends as a sentence does. */
+const fewestUnits = 12;
+
 /** One attribution has no more parts than this. */
 const mostParts = 40;
 
@@ -96,7 +105,8 @@ function continueQuotations(text: string, relations: readonly Relation[], quotat
     const end = Math.max(lastContent.end, relation.cue?.end ?? 0, relation.source?.end ?? 0);
     const quoted = isQuoted(quotations, lastContent);
     if (relation.content.length >= mostParts) continue;
-    if (!quoted || relation.rule === 'clause' || span.start - end > longestGap || spanLength(span) < 12) continue;
+    const short = spanLength(span) < fewestUnits && !/[.!?]\P{L}*$/u.test(text.slice(span.start, span.end));
+    if (!quoted || relation.rule === 'clause' || span.start - end > longestGap || short) continue;
     result[before] = { ...relation, content: [...relation.content, span] };
   }
   return result;

@@ -2,6 +2,7 @@ import { contains, overlaps, spanLength, type Span } from '../../text/span';
 import type { MarkPair } from '../quotations/marks';
 import { cueNouns } from './lexicons/cueVerbs';
 import { quotationFrom } from './quotationAt';
+import { withoutCitations } from './citations';
 import type { Relation, Rule } from './relation';
 
 /*
@@ -55,7 +56,7 @@ export function combine(
 ): Relation[] {
   const result = model
     .filter((relation) => !isNoClaim(text, relation))
-    .map((relation) => tidied(text, quotations, relation));
+    .map((relation) => tidied(text, quotations, withoutCitations(text, relation, rules)));
   for (const rule of rules) {
     const twin = result.findIndex((relation) => relation.rule === 'model' && isTwin(rule, relation));
     if (twin >= 0) result[twin] = merged(text, rule, result[twin]);
@@ -119,8 +120,12 @@ function mostlyWithin(span: Span, quotations: readonly MarkPair[], taken: readon
   return undefined;
 }
 
+/** The day belongs to the cue: "Agnes Rill on Friday". */
 function withoutClosingComma(text: string, span: Span): Span {
-  let end = span.end;
+  let end =
+    span.end -
+    (/\s+(?:on\s+)?(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day$/.exec(text.slice(span.start, span.end))?.[0].length ??
+      0);
   while (end > span.start && /[,;:\s]/.test(text[end - 1])) end--;
   return { start: span.start, end };
 }

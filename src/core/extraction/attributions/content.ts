@@ -40,15 +40,27 @@ const months = /^(?:january|february|march|april|may|june|july|august|september|
 
 /** Skips what stands between a cue and its content and is neither: time, place, occasion. Returns the first content token. */
 export function skipAdjuncts(scan: BlockScan, from: number, limit: number): number {
-  const that = findThat(scan, from, limit);
+  let at = skipCitation(scan, from, limit);
+  const that = findThat(scan, at, limit);
   if (that >= 0) return that;
-  let at = from;
   for (let round = 0; round < 3; round++) {
     const next = skipOneAdjunct(scan, at, limit);
     if (next === at) break;
     at = next;
   }
   return at;
+}
+
+/** Longest ", citing …," between a cue and its content, in tokens. */
+const longestCitation = 12;
+
+/** "said, citing police, that …": where the aside ends; `from` where there is none. */
+function skipCitation(scan: BlockScan, from: number, limit: number): number {
+  if (!isComma(scan.at(from)) || scan.at(from + 1).lower !== 'citing') return from;
+  for (let at = from + 2; at < Math.min(limit, from + longestCitation); at++) {
+    if (isComma(scan.at(at))) return at + 1;
+  }
+  return from;
 }
 
 /** A "that" which opens the content, with nothing but an adjunct before it; -1 if there is none. */

@@ -1,8 +1,8 @@
-import { contains, firstEndingAfter, overlaps, shift, spanLength, type Span } from '../../text/span';
+import { contains, overlaps, shift, spanLength, type Span } from '../../text/span';
 import { looksLikeTitle, readsAsSentence } from '../quotations/use';
 import type { Attribution, Quotation } from '../types';
 import { chainOf } from './chains';
-import { kindOf } from './kind';
+import { firstEndingAfter, kindOf } from './kind';
 import type { PlacedBlock, Speech } from './read';
 import type { Relation } from './relation';
 import { Speakers } from './speakers';
@@ -122,7 +122,6 @@ function addFollowOns(
   for (const quotation of quotations) {
     const span = { start: quotation.parts[0].start, end: quotation.parts[quotation.parts.length - 1].end };
     if (covered.touches(span)) continue;
-    if (!readsAsSentence(text, blocks[quotation.block].span, quotation.parts[0], quotation.inside)) continue;
     const first = quotation.block - quotation.parts.length + 1;
     const before = last[first - 1] ?? -1;
     if (before >= 0 && goesOn(text, blocks, relations[before], first, span)) {
@@ -130,6 +129,7 @@ function addFollowOns(
       if (last[quotation.block] < 0) last[quotation.block] = before;
       continue;
     }
+    if (!readsAsSentence(text, blocks[quotation.block].span, quotation.parts[0], quotation.inside)) continue;
     added.push({ content: [span], rule: 'follow-on', trust: 0.6, block: quotation.block });
   }
   relations.push(...added);
@@ -165,8 +165,14 @@ function goesOn(
   const rest = text.slice(endOf(relation), blocks[block - 1].span.end).trim();
   const lastPart = relation.content[relation.content.length - 1];
   const quoted = /["”’»']$/.test(text.slice(lastPart.start, lastPart.end)) && relation.rule !== 'clause';
+  const fillsBlock = text.slice(span.end, blocks[block].span.end).trim().length <= 1 || spanLength(span) > longestRest;
   return (
-    opensBlock && quoted && rest.length <= longestRest && !/[.!?:]./.test(rest) && relation.content.length < mostParts
+    opensBlock &&
+    fillsBlock &&
+    quoted &&
+    rest.length <= longestRest &&
+    !/[.!?:]./.test(rest) &&
+    relation.content.length < mostParts
   );
 }
 

@@ -60,15 +60,18 @@ function readColon(scan: BlockScan, quotation: Span): Relation | undefined {
   };
 }
 
-/** “…” — Commissioner Joan Reyes */
+/** ‘…’: valley farmers on the flood — “…” — Commissioner Joan Reyes */
 function readDash(scan: BlockScan, quotation: Span): Relation | undefined {
   const next = scan.tokenFrom(quotation.end);
-  if (!dashes.test(scan.at(next).text)) return undefined;
+  const colon = scan.at(next).text === ':' && scan.text.slice(0, quotation.start).trim() === '';
+  if (!dashes.test(scan.at(next).text) && !colon) return undefined;
   if (scan.tokens.length - next - 1 > longestSignature) return undefined;
-  const phrase = phraseAfter(scan, next + 1, scan.tokens.length);
-  if (!phrase || !/^\p{Lu}/u.test(scan.at(next + 1).text)) return undefined;
+  const limit = colon ? topicFrom(scan, next + 1) : scan.tokens.length;
+  const phrase = phraseAfter(scan, next + 1, limit);
+  if (!phrase || (!colon && !/^\p{Lu}/u.test(scan.at(next + 1).text))) return undefined;
   const behind = scan.at(phrase.to);
-  if (phrase.to < scan.tokens.length && !isComma(behind) && !isStop(behind)) return undefined;
+  const beforeTopic = colon && phrase.to === limit;
+  if (!beforeTopic && phrase.to < scan.tokens.length && !isComma(behind) && !isStop(behind)) return undefined;
   return {
     source: scan.span(phrase.from, phrase.to),
     cue: scan.span(next, next + 1),
@@ -76,4 +79,11 @@ function readDash(scan: BlockScan, quotation: Span): Relation | undefined {
     rule: 'dash',
     trust: 0.88,
   };
+}
+
+/** Where "on the flood", "after the vote" begins behind a headline's speaker. */
+function topicFrom(scan: BlockScan, from: number): number {
+  let at = from;
+  while (at < scan.tokens.length && !['on', 'about', 'after', 'as', 'over'].includes(scan.at(at).lower)) at++;
+  return at;
 }

@@ -27,10 +27,12 @@ function readAccordingTo(scan: BlockScan, index: number): Relation | undefined {
   const sentence = scan.sentenceAt(index);
   const cue = scan.span(index, index + 2);
   const phrase = phraseAfter(scan, index + 2, sentence.to);
-  const sourceEnd = phrase ? extendSource(scan, phrase.to, sentence.to) : index + 3;
+  const opens = index === sentence.from || !hasWords(scan, sentence.from, index);
+  const appositionEnd = opens ? behindApposition(scan, index + 2, sentence.to) : undefined;
+  const sourceEnd = appositionEnd ?? extendSource(scan, phrase?.to ?? index + 3, sentence.to);
   if (sourceEnd > sentence.to) return undefined;
   const source = scan.span(index + 2, sourceEnd);
-  if (index === sentence.from || !hasWords(scan, sentence.from, index)) {
+  if (opens) {
     const start = isComma(scan.at(sourceEnd)) ? sourceEnd + 1 : sourceEnd;
     const content = contentSpan(scan, start, clauseContentEnd(scan, start, sentence.to));
     return content && { source, cue, content: [content], rule: 'according-to', trust: 0.93 };
@@ -52,6 +54,7 @@ function extendSource(scan: BlockScan, from: number, limit: number): number {
   const next = scan.at(from);
   const narrows =
     next.tag === 'VERB' ||
+    (next.tag === 'ADJ' && /..ed$/.test(next.lower)) ||
     next.lower === 'who' ||
     next.lower === 'that' ||
     next.lower === 'which' ||
@@ -60,6 +63,22 @@ function extendSource(scan: BlockScan, from: number, limit: number): number {
   let to = from;
   while (to < limit && !isComma(scan.at(to)) && !isStop(scan.at(to)) && !scan.isQuoted(to)) to++;
   return to;
+}
+
+/** Longest apposition between commas, in tokens. */
+const longestApposition = 12;
+
+/** "According to Ada Rudge, the coroner, …": the end of an apposition that commas enclose, where a name has one. */
+function behindApposition(scan: BlockScan, from: number, limit: number): number | undefined {
+  let comma = from;
+  while (scan.at(comma).tag === 'PROPN') comma++;
+  if (comma === from || !isComma(scan.at(comma)) || scan.at(comma + 1).tag !== 'DET') return undefined;
+  for (let at = comma + 2; at < Math.min(limit, comma + longestApposition); at++) {
+    const { tag } = scan.at(at);
+    if (isComma(scan.at(at))) return at;
+    if (tag === 'VERB' || tag === 'AUX' || scan.isQuoted(at)) return undefined;
+  }
+  return undefined;
 }
 
 /** A sentence that opens with a quotation which began earlier takes the whole quotation. */

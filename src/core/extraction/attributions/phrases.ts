@@ -279,6 +279,29 @@ function opensAside(scan: BlockScan, index: number): boolean {
   return token.tag !== 'AUX' || next.tag === 'VERB';
 }
 
+/** "Mabel Stoke", "Elm Cross": behind a name a capital is more of it, whatever the tagger takes the word for. */
+function isNamePart(scan: BlockScan, index: number): boolean {
+  const { text, tag } = scan.at(index);
+  return (
+    scan.at(index - 1).tag === 'PROPN' &&
+    (tag === 'VERB' || tag === 'ADJ' || tag === 'ADV') &&
+    /^\p{Lu}\p{Ll}/u.test(text)
+  );
+}
+
+/** "an officer who asked not to be named said": the phrase before a relative clause that runs up to the verb. */
+export function subjectWithRelative(scan: BlockScan, group: number, limit: number): TokenRange | undefined {
+  for (let at = group - 2; at > Math.max(limit, group - longestPhrase); at--) {
+    const token = scan.at(at);
+    if (isComma(token) || isStop(token) || scan.isQuoted(at) || token.tag === 'CCONJ') return undefined;
+    if (token.lower !== 'who') continue;
+    const next = scan.at(at + 1).tag;
+    const phrase = next === 'VERB' || next === 'AUX' || next === 'ADV' ? phraseBefore(scan, at, limit) : undefined;
+    return phrase && { from: phrase.from, to: group };
+  }
+  return undefined;
+}
+
 function findBack(scan: BlockScan, from: number, limit: number, text: string): number {
   for (let index = from; index >= Math.max(limit, from - longestPhrase); index--)
     if (scan.at(index).text === text) return index;
@@ -314,7 +337,7 @@ export function phraseAfter(scan: BlockScan, from: number, limit: number): Token
       }
       break;
     }
-    if (isNominal(token)) {
+    if (isNominal(token) || (index > from && isNamePart(scan, index))) {
       if (nominals > 0 && weekdays.has(token.lower) && !next.lower.startsWith("'")) break;
       nominals++;
       to = index + 1;

@@ -2,7 +2,7 @@ import type { Span } from '../../text/span';
 import { clauseContentEnd, contentSpan, skipAddressee, skipAdjuncts } from './content';
 import { cueVerbs, refusalVerbs, type CueVerb } from './lexicons/cueVerbs';
 import { documentNouns, mediaNouns, organisationNouns, unnamedHeads } from './lexicons/sourceNouns';
-import { canSpeak, isWeekday, phraseAfter, subjectBefore, type TokenRange } from './phrases';
+import { canSpeak, isWeekday, phraseAfter, subjectBefore, subjectWithRelative, type TokenRange } from './phrases';
 import type { Relation, Rule } from './relation';
 import { isComma, isNominal, isParticiple, isStop, type BlockScan } from './scan';
 import { verbGroupAt, type VerbGroup } from './verbGroup';
@@ -261,7 +261,7 @@ class VerbReading {
     if (quoted && pair && scan.at(at).start === pair.open.start && pair.open.start > firstEnd) {
       return { start: pair.open.start, end: pair.end };
     }
-    if (quoted || !isComma(scan.at(behind)) || at >= this.to) return undefined;
+    if (quoted || !isComma(scan.at(behind)) || at >= this.to || scan.at(at).lower === 'citing') return undefined;
     return contentSpan(scan, at, clauseContentEnd(scan, at, this.to));
   }
 
@@ -279,7 +279,8 @@ class VerbReading {
   /** The subject; null where it is left out because an earlier one is meant; undefined where the verb has none. */
   private subjectOrElided(): TokenRange | null | undefined {
     const { scan, group } = this;
-    const subject = subjectBefore(scan, group.from, this.from);
+    const relative = this.verb.cueClass === 'speech' && subjectWithRelative(scan, group.from, this.from);
+    const subject = relative || subjectBefore(scan, group.from, this.from);
     if (subject) return subject;
     const before = scan.at(group.from - 1);
     const participle = scan.at(group.verb).lower.endsWith('ing');
