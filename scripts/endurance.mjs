@@ -1,0 +1,5 @@
+// @ts-check
+// A day's work in one extension host, after `npm run build`: the suite "endurance" with all its turns (a hundredth in `npm test`).
+process.env.VARIORUM_ENDURANCE = 'whole';
+process.argv.push('--grep', 'endurance');
+await import('./test-host.mjs');
