@@ -47,7 +47,7 @@ describe('endurance', function () {
   let folder: vscode.Uri;
 
   before(async () => {
-    const articles = names.map((name, index) => [name, makeArticle(5, index, makeEvent(5, 0)).text]);
+    const articles = names.map((name, index): [string, string] => [name, makeArticle(5, index, makeEvent(5, 0)).text]);
     folder = await newFolder({ 'dossier.yaml': 'title: Long\n', ...Object.fromEntries(articles) });
   });
   after(() => vscode.commands.executeCommand('workbench.action.revertAndCloseActiveEditor'));

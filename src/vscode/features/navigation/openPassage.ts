@@ -16,7 +16,12 @@ interface PassageArguments {
 /** Command links carry JSON that anybody may have written: undefined where it is not `[uri, start, end]`. */
 export function passageArguments([uri, start, end]: readonly unknown[]): PassageArguments | undefined {
   if (typeof uri !== 'string' || !Number.isInteger(start) || !Number.isInteger(end)) return undefined;
-  return { uri: vscode.Uri.parse(uri, true), start: start as number, end: end as number };
+  try {
+    return { uri: vscode.Uri.parse(uri, true), start: start as number, end: end as number };
+  } catch {
+    // No address: a link that somebody wrote by hand.
+    return undefined;
+  }
 }
 
 /** Shows a passage, selected and in view. */
