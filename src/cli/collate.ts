@@ -24,7 +24,12 @@ export async function collate(args: string[], terminal: Terminal): Promise<numbe
   if (positionals.length !== 1) throw new UsageError('collate takes one folder');
   const print = printers.get(values.format);
   if (!print) throw new UsageError(`no format "${values.format}": give md, csv or json`);
-  const [folder] = positionals;
+  terminal.out(print(await collationOf(positionals[0], terminal)));
+  return 0;
+}
+
+/** The articles of a folder, read and collated. */
+export async function collationOf(folder: string, terminal: Terminal): Promise<Collation> {
   const dossier = await readDossierFile(folder, terminal);
   const articles = await articlesOf(folder, dossier);
   const analyse = builtAnalyser(terminal);
@@ -37,12 +42,11 @@ export async function collate(args: string[], terminal: Terminal): Promise<numbe
     read++;
     if (read % 500 === 0) terminal.note(`${read} of ${articles.length} articles read\n`);
   }
-  terminal.out(print(collation));
-  return 0;
+  return collation;
 }
 
 /** Undefined where the folder has no dossier.yaml. Its problems are told, and what is sound of it is used. */
-async function readDossierFile(folder: string, terminal: Terminal): Promise<DossierFile | undefined> {
+export async function readDossierFile(folder: string, terminal: Terminal): Promise<DossierFile | undefined> {
   const file = path.join(folder, 'dossier.yaml');
   let text: string;
   try {
@@ -57,7 +61,7 @@ async function readDossierFile(folder: string, terminal: Terminal): Promise<Doss
 }
 
 /** The dossier's articles in the order of their paths; without a dossier.yaml every .txt, .md and .article file in the folder. */
-async function articlesOf(
+export async function articlesOf(
   folder: string,
   dossier: DossierFile | undefined,
 ): Promise<{ id: string; meta: ArticleMeta }[]> {

@@ -1,11 +1,21 @@
+import { check } from './check';
 import { collate } from './collate';
+import { exportNotes } from './exportNotes';
 import { extract } from './extract';
+import { importNotes } from './importNotes';
+import { note } from './note';
 import { UsageError, type Terminal } from './terminal';
 
 const usage = `Usage:
   variorum extract [FILE…|-]                        what each article says: JSON Lines, one an article
                                                     ("-" reads JSON Lines {"id","text"} from standard input)
   variorum collate DIR [--format md|csv|json]       the dossier's quantities, quotations and claims side by side
+  variorum note FILE [--quote "words" [--nth N]] [--text …] [--tag T]… [--verdict V] [--by NAME]
+                                                    adds a note on these words of the article, or on the article
+  variorum check DIR [--format text|json]           broken notes files, notes whose words changed or are gone
+  variorum export DIR [--format csv|md|jsonld] [--only notes|quantities]
+                                                    notes and quantities; jsonld: the notes as W3C Web Annotations
+  variorum import DIR FILE [--article PATH]         notes from W3C Web Annotations or Hypothesis' JSON
   variorum --help | --version
 
 Exit status: 0 done, 1 something was found wrong, 2 wrong usage or unreadable input.`;
@@ -13,6 +23,10 @@ Exit status: 0 done, 1 something was found wrong, 2 wrong usage or unreadable in
 const commands = new Map<string, (args: string[], terminal: Terminal) => Promise<number>>([
   ['extract', extract],
   ['collate', collate],
+  ['note', note],
+  ['check', check],
+  ['export', exportNotes],
+  ['import', importNotes],
 ]);
 
 async function main([name, ...args]: string[], terminal: Terminal): Promise<number> {

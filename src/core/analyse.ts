@@ -1,17 +1,13 @@
 import { readArticle } from './article/read-article';
-import type { Article, ArticleMeta, Block } from './article/types';
+import type { ArticleMeta, Block } from './article/types';
 import type { LearnedReader } from './extraction/attributions/block';
 import { loadLearnedReader } from './extraction/attributions/model/load';
 import { createSpeechReader, type SpeechReader } from './extraction/attributions/read';
-import { describeCounted } from './extraction/counted/describe';
-import { asOfFor } from './extraction/dates/as-of';
-import { readDates } from './extraction/dates/read-dates';
-import type { CountedBefore, FigureDraft } from './extraction/figures/draft';
-import { readFigures } from './extraction/figures/read';
+import { type BlockFigure, type BlockNumbers, createNumberReader, type NumberReader } from './extraction/numbers';
 import type { Analysis, Attribution, DateExpression, Figure } from './extraction/types';
 import { contains, shift, type Span, spanLength } from './text/span';
 import { provideLanguageData } from './text/language-data';
-import type { Sentence, TaggedText, Tagger } from './text/tagged';
+import type { TaggedText, Tagger } from './text/tagged';
 import { createTagger } from './text/tagger';
 
 /** Reads one article. Pure and deterministic: the same text and meta give the same analysis on every host. */
@@ -46,9 +42,8 @@ export function loadAnalyser({ language, weights }: AnalyserData, warn: (problem
  * @param learned the learned reader of attributions; without it the rules work alone
  */
 export function createAnalyser(learned?: LearnedReader): Analyser {
-  const tagger = createTagger();
-  const readSpeech = createSpeechReader(learned);
-  return (text, meta) => analyse(text, meta, tagger, readSpeech);
+  const readers = { tagger: createTagger(), speech: createSpeechReader(learned), numbers: createNumberReader() };
+  return (text, meta) => analyse(text, meta, readers);
 }
 
 /** A block of the story with its tokens, and its place among the article's blocks. */
@@ -58,80 +53,75 @@ interface StoryBlock {
   readonly paragraph: number;
 }
 
-/** How many figures on either side may bear on what a figure counts: a table pasted as one line has thousands. */
-const nearFigures = 16;
-/** How many counted nouns of earlier blocks a number without a noun may lean on. */
-const rememberedNouns = 8;
+/** What an analyser is made of. Each part remembers blocks by their text. */
+interface Readers {
+  readonly tagger: Tagger;
+  readonly speech: SpeechReader;
+  readonly numbers: NumberReader;
+}
 
-function analyse(text: string, meta: ArticleMeta, tagger: Tagger, readSpeech: SpeechReader): Analysis {
+function analyse(text: string, meta: ArticleMeta, { tagger, speech, numbers }: Readers): Analysis {
   const article = readArticle(text, meta);
-  const blocks = article.blocks.flatMap((block, paragraph) =>
+  const blocks = article.blocks.flatMap((block, paragraph): StoryBlock[] =>
     isStory(block)
       ? [{ start: block.bodyStart, tagged: tagger.tag(text.slice(block.bodyStart, block.end)), paragraph }]
       : [],
   );
-  const { quotations, attributions } = readSpeech(text, blocks);
+  const { quotations, attributions } = speech(text, blocks);
+  const holders = new Holders(attributions);
   const dates: DateExpression[] = [];
   const figures: Figure[] = [];
-  let countedBefore: readonly CountedBefore[] = [];
-  for (const block of blocks) {
-    const datesHere = readDates(block.tagged.text, article.published);
-    const drafts = readFigures(block.tagged, { countedBefore });
-    dates.push(...datesHere.map((date) => ({ ...date, span: shift(date.span, block.start) })));
-    drafts.forEach((draft, index) => {
-      const near = drafts.slice(Math.max(0, index - nearFigures), index + nearFigures + 1);
-      figures.push(figureOf(draft, near, datesHere, block, article, attributions));
-    });
-    countedBefore = [...countedBefore, ...nounsOf(drafts, block.tagged)].slice(-rememberedNouns);
+  let counted: BlockNumbers['counted'] = [];
+  for (const { start, tagged, paragraph } of blocks) {
+    const found = numbers(tagged, article.published, counted);
+    counted = found.counted;
+    dates.push(...found.dates.map((date) => ({ ...date, span: shift(date.span, start) })));
+    for (const figure of found.figures) {
+      const placed = shifted(figure, start);
+      figures.push({ ...placed, attributions: holders.of(placed.span), paragraph });
+    }
   }
   return { article, quotations, attributions, figures, dates };
 }
 
 const isStory = ({ kind }: Block): boolean => kind === 'headline' || kind === 'standfirst' || kind === 'paragraph';
 
-/** Joins what a block says of a figure with what the dates and the attributions around it say. */
-function figureOf(
-  draft: FigureDraft,
-  near: readonly FigureDraft[],
-  dates: readonly DateExpression[],
-  { start, tagged, paragraph }: StoryBlock,
-  article: Article,
-  attributions: readonly Attribution[],
-): Figure {
-  const year = article.published === undefined ? undefined : Number(article.published.slice(0, 4));
-  const asOf = asOfFor(draft.span, dates, tagged.text, sentenceOf(draft.span, tagged));
-  const span = shift(draft.span, start);
-  return {
-    span,
-    printed: shift(draft.printed, start),
-    value: draft.value,
-    bound: draft.bound,
-    ...(draft.trend && { trend: draft.trend }),
-    type: draft.type,
-    unit: draft.unit,
-    ...(draft.unitSpan && { unitSpan: shift(draft.unitSpan, start) }),
-    concept: draft.concept,
-    conceptSpans: draft.conceptSpans.map((part) => shift(part, start)),
-    counted: describeCounted(tagged, draft, near, year),
-    ...(asOf && { asOf: { ...asOf, span: shift(asOf.span, start) } }),
-    attributions: holdersOf(span, attributions),
-    paragraph,
-  };
+/** A block's figure in the article's offsets. */
+const shifted = (figure: BlockFigure, by: number): BlockFigure => ({
+  ...figure,
+  span: shift(figure.span, by),
+  printed: shift(figure.printed, by),
+  ...(figure.unitSpan && { unitSpan: shift(figure.unitSpan, by) }),
+  conceptSpans: figure.conceptSpans.map((part) => shift(part, by)),
+  ...(figure.asOf && { asOf: { ...figure.asOf, span: shift(figure.asOf.span, by) } }),
+});
+
+/** A stretch of an attribution's content. */
+interface Part extends Span {
+  readonly index: number;
 }
 
-function sentenceOf(span: Span, tagged: TaggedText): Sentence {
-  return tagged.sentences.find((sentence) => contains(sentence, span)) ?? tagged.sentences[0];
-}
+/** Tells in whose content spans lie, for spans that are asked in order. */
+class Holders {
+  private readonly ahead: Part[];
+  private passed = 0;
+  /** Parts that may hold the next span. */
+  private open: Part[] = [];
 
-/** Attributions whose content holds `span`, the innermost first. */
-function holdersOf(span: Span, attributions: readonly Attribution[]): number[] {
-  const holders = attributions.flatMap(({ content }, index) => {
-    const part = content.find((stretch) => contains(stretch, span));
-    return part ? [{ index, length: spanLength(part) }] : [];
-  });
-  return holders.sort((a, b) => a.length - b.length).map(({ index }) => index);
-}
+  constructor(attributions: readonly Attribution[]) {
+    this.ahead = attributions
+      .flatMap(({ content }, index) => content.map((part): Part => ({ ...part, index })))
+      .sort((a, b) => a.start - b.start);
+  }
 
-function nounsOf(drafts: readonly FigureDraft[], { tokens }: TaggedText): CountedBefore[] {
-  return drafts.flatMap(({ noun, unit }) => (noun && unit !== null ? [{ unit, head: tokens[noun.head].lemma }] : []));
+  /** Attributions whose content holds `span`, the innermost first. */
+  of(span: Span): number[] {
+    while (this.passed < this.ahead.length && this.ahead[this.passed].start <= span.start)
+      this.open.push(this.ahead[this.passed++]);
+    this.open = this.open.filter((part) => part.end > span.start);
+    return this.open
+      .filter((part) => contains(part, span))
+      .sort((a, b) => spanLength(a) - spanLength(b) || a.index - b.index)
+      .map(({ index }) => index);
+  }
 }

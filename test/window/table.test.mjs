@@ -40,6 +40,7 @@ describe('the comparison table', () => {
     await rows().filter({ hasText: 'killed' }).first().locator('.name').click();
     await vscode.webview.getByRole('img', { name: /^On one axis/ }).waitFor();
     await vscode.webview.getByRole('img', { name: /^Over time/ }).waitFor();
+    await vscode.webview.getByRole('img', { name: /^From outlet to origin/ }).waitFor();
     await vscode.webview.locator('.chains li', { hasText: '←' }).first().waitFor();
     await vscode.screenshot('table-unfolded-light', { readme: true });
   });
@@ -88,6 +89,21 @@ describe('the comparison table', () => {
     await vscode.webview.getByRole('combobox', { name: 'Order' }).selectOption('disagreement');
   });
 
+  it('is filtered by origin and by the tags of notes', async () => {
+    const origin = vscode.webview.getByRole('combobox', { name: 'Origin' });
+    const all = await rows().count();
+    await origin.selectOption({ label: 'National Disaster Agency' });
+    await eventually('fewer rows', async () => assert.ok((await rows().count()) < all));
+    await origin.selectOption('');
+    await vscode.webview.getByRole('combobox', { name: 'Tag' }).selectOption('casualties');
+    await eventually('rows with the tag', async () => {
+      const shown = await rows().count();
+      assert.ok(shown > 0 && shown < all);
+      assert.equal(await rows().filter({ hasText: '#casualties' }).count(), shown);
+    });
+    await vscode.webview.getByRole('combobox', { name: 'Tag' }).selectOption('');
+  });
+
   it('compares quotations in its second tab', async () => {
     await vscode.webview.getByRole('tab', { name: /Quotations/ }).click();
     await vscode.webview.locator('.rendering ins').first().waitFor();
@@ -104,11 +120,39 @@ describe('the comparison table', () => {
     await rows().filter({ hasText: 'killed' }).first().waitFor({ timeout: 60_000 });
   });
 
-  for (const theme of /** @type {const} */ (['dark', 'hc-dark', 'hc-light'])) {
-    it(`can be read in ${theme}`, async () => {
+  for (const theme of /** @type {const} */ (['light', 'dark', 'hc-dark', 'hc-light'])) {
+    it(`can be read by everybody in ${theme}`, async () => {
       await vscode.setTheme(theme);
+      await rows().first().waitFor();
+      const name = rows().filter({ hasText: 'killed' }).first().locator('.name');
+      if ((await name.getAttribute('aria-expanded')) === 'false') await name.click();
+      await vscode.webview.getByRole('img', { name: /^On one axis/ }).waitFor();
+      assert.deepEqual(await vscode.accessibilityViolations(), []);
+      await vscode.webview.getByRole('tab', { name: /Quotations/ }).click();
+      await vscode.webview.locator('.rendering').first().waitFor();
+      assert.deepEqual(await vscode.accessibilityViolations(), []);
+      await vscode.screenshot(`table-quotations-${theme}`);
+      await vscode.webview.getByRole('tab', { name: /Quantities/ }).click();
       await rows().first().waitFor();
       await vscode.screenshot(`table-${theme}`, { readme: theme === 'dark' });
     });
   }
+
+  it('works at a zoom of 300%', async () => {
+    // A screen of 1920 by 1080 has room for so much then.
+    await vscode.run('View: Toggle Primary Side Bar Visibility');
+    await vscode.page.setViewportSize({ width: 640, height: 360 });
+    const name = rows().first().locator('.name');
+    await name.scrollIntoViewIfNeeded();
+    await name.focus();
+    await vscode.page.keyboard.press('ArrowRight');
+    await vscode.webview.locator('.figure:focus').waitFor();
+    await vscode.screenshot('table-zoom-300');
+    const overflow = await vscode.webview
+      .locator('header')
+      .evaluate((header) => header.scrollWidth - header.clientWidth);
+    assert.ok(overflow <= 1, `nothing of the toolbar is out of sight: ${overflow} px`);
+    await vscode.webview.getByRole('searchbox').fill('killed');
+    await eventually('the filter', async () => assert.match((await names())[0], /killed/));
+  });
 });

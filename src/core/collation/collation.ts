@@ -1,18 +1,19 @@
 import type { CollationRule } from '../dossier';
-import type { Analysis, Figure } from '../extraction/types';
-import { type Span, textOf } from '../text/span';
+import type { Analysis } from '../extraction/types';
+import { ArticleWords } from './articleWords';
 import { applyRules, type Corrections } from './corrections';
-import { relate, worse, distance } from './relation';
-import { itemId, itemsOf, type FigureItem } from './quantities/item';
 import { PairIndex } from './pairIndex';
+import { SharedPassages } from './passages/shared';
 import { affinity } from './quantities/affinity';
-import { blockKeysOf } from './quantities/blocks';
+import { blockKeysOf, signatureOf } from './quantities/blocks';
+import { disagreementOf } from './quantities/disagreement';
+import { itemId, itemsOf, type FigureItem } from './quantities/item';
 import { nameOf } from './quantities/name';
+import { readingOf } from './quantities/reading';
+import { relate } from './relation';
 import { originKeyOf, plainName } from './sourcing/originKey';
 import { throughOutlets } from './sourcing/outlets';
 import { sourceReader } from './sourcing/sourcing';
-import { SharedPassages } from './passages/shared';
-import { UtteranceIndex } from './utterances/utterances';
 import type {
   ArticleId,
   ArticleInfo,
@@ -20,11 +21,11 @@ import type {
   FigureReading,
   Quantity,
   Relation,
-  RelationKind,
   SharedPassage,
   Sourcing,
   Utterance,
 } from './types';
+import { UtteranceIndex } from './utterances/utterances';
 
 /** The analyst's word, as dossier.yaml has it. Every part may be missing. */
 export interface CollationOptions {
@@ -48,6 +49,12 @@ export interface Collation {
   delete(id: ArticleId): void;
   /** Takes on another word of the analyst. No article is compared anew; what a changed alias touches is named anew. */
   configure(options: CollationOptions): void;
+  /**
+   * Does some of the work that changes left for the next question, until `stop` says so (asked every millisecond or so) or nothing is left.
+   * Nobody need call it: a question does what it needs. A question about one figure needs little; `quantities` and `utterances` need all.
+   * @returns whether nothing is left
+   */
+  settle(stop?: () => boolean): boolean;
   /** Grows with every change. */
   readonly generation: number;
   readonly articles: readonly ArticleInfo[];
@@ -74,30 +81,40 @@ export function createCollation(options: CollationOptions = {}): Collation {
 class DossierCollation implements Collation {
   generation = 0;
   private readonly members = new Map<ArticleId, Member>();
-  private readonly engine = new PairIndex<FigureItem>({ keys: blockKeysOf, affinity, missing: -0.75 });
+  private readonly figures = new PairIndex<FigureItem>({ keys: blockKeysOf, affinity, signature: signatureOf });
   private readonly utteranceIndex = new UtteranceIndex();
   private readonly shared = new SharedPassages();
   private rules: readonly CollationRule[] = [];
+  private ruledArticles: ReadonlySet<ArticleId> = new Set();
   private corrections: Corrections = { verdicts: new Map(), names: new Map() };
   private sources: readonly (readonly string[])[] = [];
   private aliases: ReadonlyMap<string, string> = new Map();
   private displayNames: ReadonlyMap<string, string> = new Map();
-  private readonly built = new Map<readonly string[], Quantity>();
-  private sorted: readonly Quantity[] | undefined;
+  /** Quantities by their cluster, which is another array as soon as one of its figures changes. */
+  private built = new WeakMap<readonly FigureItem[], Quantity>();
+  /** As of `sortedAt`. */
+  private sorted: readonly (readonly [cluster: readonly FigureItem[], quantity: Quantity])[] = [];
+  private sortedAt = -1;
 
   constructor({ sources = [], collation = [] }: CollationOptions) {
-    this.rules = collation;
+    this.takeRules(collation);
     this.takeSources(sources);
   }
 
   configure({ sources = [], collation = [] }: CollationOptions): void {
-    this.rules = collation;
+    this.takeRules(collation);
     if (JSON.stringify(sources) !== JSON.stringify(this.sources)) {
       this.takeSources(sources);
-      for (const { info, analysis, text } of [...this.members.values()]) this.source(info, analysis, text);
+      for (const { info, analysis, text } of [...this.members.values()])
+        this.source(info, new ArticleWords(analysis, text));
     }
     this.applyRules();
-    this.changed();
+    this.generation++;
+  }
+
+  private takeRules(rules: readonly CollationRule[]): void {
+    this.rules = rules;
+    this.ruledArticles = new Set(rules.flatMap(({ figures }) => figures.map(({ article }) => article)));
   }
 
   private takeSources(sources: readonly (readonly string[])[]): void {
@@ -123,40 +140,34 @@ class DossierCollation implements Collation {
   }
 
   set(info: ArticleInfo, analysis: Analysis, text: string): void {
-    this.source(info, analysis, text);
-    this.engine.set(info.id, itemsOf(info.id, analysis, text));
-    this.shared.set(info, analysis, text);
+    const words = new ArticleWords(analysis, text);
+    this.source(info, words);
+    this.figures.set(info.id, itemsOf(info.id, words));
+    this.shared.set(info, words);
     this.correct(info.id);
-    this.changed();
+    this.generation++;
   }
 
   delete(id: ArticleId): void {
     if (!this.members.delete(id)) return;
-    this.engine.set(id, []);
+    this.figures.set(id, []);
     this.utteranceIndex.delete(id);
     this.shared.delete(id);
     this.correct(id);
-    this.changed();
+    this.generation++;
+  }
+
+  settle(stop?: () => boolean): boolean {
+    return this.figures.settle(stop) && this.utteranceIndex.settle(stop);
   }
 
   quantities(): readonly Quantity[] {
-    this.sorted ??= this.engine
-      .clusters()
-      .filter((cluster) => cluster.length > 1)
-      .map((cluster) => this.quantityOf(cluster))
-      .sort(
-        (a, b) =>
-          b.disagreement - a.disagreement ||
-          b.outlets - a.outlets ||
-          b.readings.length - a.readings.length ||
-          compare(a.id, b.id),
-      );
-    return this.sorted;
+    this.sort();
+    return this.sorted.map(([, quantity]) => quantity);
   }
 
   quantityAt(article: ArticleId, figure: number): Quantity | undefined {
-    const id = itemId(article, figure);
-    const cluster = this.engine.cluster(id);
+    const cluster = this.figures.cluster(itemId(article, figure));
     return cluster && this.quantityOf(cluster);
   }
 
@@ -189,27 +200,43 @@ class DossierCollation implements Collation {
   }
 
   /** Says who stands behind what an article prints. */
-  private source(info: ArticleInfo, analysis: Analysis, text: string): void {
+  private source(info: ArticleInfo, words: ArticleWords): void {
+    const { analysis, text } = words;
     const reader = sourceReader(analysis, text, this.aliases);
     const sourcings = analysis.figures.map((figure) => this.named(reader.ofFigure(figure)));
     this.members.set(info.id, { info, analysis, text, sourcings });
-    this.utteranceIndex.set(info, analysis, text, (attribution) => this.named(reader.ofAttribution(attribution)));
+    this.utteranceIndex.set(info, words, (attribution) => this.named(reader.ofAttribution(attribution)));
+  }
+
+  /** Puts new quantities among those that stand as they were. */
+  private sort(): void {
+    if (this.sortedAt === this.generation) return;
+    const clusters = this.figures.clusters();
+    const entry = (cluster: readonly FigureItem[]) => [cluster, this.quantityOf(cluster)] as const;
+    const stayed = this.sorted.filter(
+      ([cluster, quantity]) => clusters.has(cluster) && this.built.get(cluster) === quantity,
+    );
+    const kept = new Set(stayed.map(([cluster]) => cluster));
+    const fresh = [...clusters].filter((cluster) => !kept.has(cluster)).map(entry);
+    // Two sorted runs: the engine's sort merges them in linear time.
+    const byDisagreement = ([, a]: readonly [unknown, Quantity], [, b]: readonly [unknown, Quantity]): number =>
+      b.disagreement - a.disagreement ||
+      b.outlets - a.outlets ||
+      b.readings.length - a.readings.length ||
+      compare(a.id, b.id);
+    this.sorted = [...stayed, ...fresh.sort(byDisagreement)].sort(byDisagreement);
+    this.sortedAt = this.generation;
   }
 
   /** Finds the figures of the analyst's rules anew where they speak of the changed article. */
   private correct(changed: ArticleId): void {
-    if (this.rules.some(({ figures }) => figures.some(({ article }) => article === changed))) this.applyRules();
+    if (this.ruledArticles.has(changed)) this.applyRules();
   }
 
   private applyRules(): void {
     this.corrections = applyRules(this.rules, (id) => this.members.get(id));
-    this.engine.setVerdicts(this.corrections.verdicts);
-  }
-
-  private changed(): void {
-    this.generation++;
-    this.built.clear();
-    this.sorted = undefined;
+    this.figures.setVerdicts(this.corrections.verdicts);
+    this.built = new WeakMap();
   }
 
   private named(sourcing: Sourcing): Sourcing {
@@ -217,72 +244,29 @@ class DossierCollation implements Collation {
     return name === undefined ? sourcing : { ...sourcing, originName: name };
   }
 
-  private quantityOf(cluster: readonly string[]): Quantity {
+  private quantityOf(cluster: readonly FigureItem[]): Quantity {
     const known = this.built.get(cluster);
     if (known) return known;
-    const items = cluster.map((id) => this.engine.item(id)).filter((item) => item !== undefined);
-    const readings = throughOutlets(items.map((item) => this.readingOf(item)));
-    const { worst, disagreement } = compareAll(readings);
+    const readings = throughOutlets(
+      cluster.map((item) => {
+        const { info, text, sourcings } = this.members.get(item.article)!;
+        return readingOf(item, info, text, sourcings[item.index]);
+      }),
+    );
     const origins = new Set(readings.map(({ sourcing }) => sourcing.originKey).filter((key) => key !== undefined));
+    const given = cluster.map(({ id }) => this.corrections.names.get(id)).find((name) => name !== undefined);
     const quantity: Quantity = {
-      id: cluster[0],
-      name: cluster.map((id) => this.corrections.names.get(id)).find((name) => name !== undefined) ?? nameOf(items),
+      id: cluster[0].id,
+      name: given ?? nameOf(cluster),
       readings,
       outlets: new Set(readings.map(({ outlet }) => outlet)).size,
       origins: origins.size,
       unknownOrigins: readings.filter(({ sourcing }) => sourcing.originKey === undefined).length,
-      worst,
-      disagreement,
+      ...disagreementOf(readings),
     };
     this.built.set(cluster, quantity);
     return quantity;
   }
-
-  private readingOf({ article, index, figure, family }: FigureItem): FigureReading {
-    const { info, text, sourcings } = this.members.get(article)!;
-    const { value, bound, trend, type, unit, asOf } = figure;
-    return {
-      article,
-      index,
-      span: figure.span,
-      outlet: info.outlet,
-      ...(info.published !== undefined && { published: info.published }),
-      printed: textOf(text, withUnit(figure)),
-      value,
-      bound,
-      ...(trend && { trend }),
-      type,
-      unit,
-      ...(asOf && { asOf }),
-      sourcing: sourcings[index],
-      ...(family === 'toll' && { moves: true }),
-    };
-  }
 }
-
-/** A measure is read with its unit, "6.2 metres", a count without its noun. */
-function withUnit({ printed, unitSpan, type }: Figure): Span {
-  const follows = unitSpan !== undefined && unitSpan.start >= printed.end && unitSpan.start - printed.end <= 1;
-  return follows && type !== 'count' ? { start: printed.start, end: unitSpan.end } : printed;
-}
-
-/** The worst relation of any two readings, and how far the conflicting ones lie apart. Readings that print the same are compared once. */
-function compareAll(readings: readonly FigureReading[]): { worst: RelationKind; disagreement: number } {
-  const distinct = new Map(readings.map((reading) => [signature(reading), reading]));
-  const all = [...distinct.values()];
-  let worst: RelationKind = 'equal';
-  let disagreement = 0;
-  for (let i = 0; i < all.length; i++) {
-    for (let j = i + 1; j < all.length; j++) {
-      const { kind } = relate(all[i], all[j]);
-      worst = worse(worst, kind);
-      if (kind === 'conflict') disagreement = Math.max(disagreement, distance(all[i], all[j]));
-    }
-  }
-  return { worst, disagreement };
-}
-
-const signature = ({ value, bound, unit, asOf, published, sourcing }: FigureReading): string =>
-  JSON.stringify([value, bound, unit, asOf?.from, asOf?.to, published?.slice(0, 10), sourcing.originKey]);
 
 const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);

@@ -1,5 +1,7 @@
 import { clustersOf } from './clusters';
+import { largePart } from './largePart';
 import type { ArticleId } from './types';
+import { hashOf } from './words';
 
 /** What can be compared and joined: figures, renderings of utterances. */
 export interface Joinable {
@@ -9,12 +11,12 @@ export interface Joinable {
 
 /** How one kind of thing is compared. Must be a function of the two alone: then nothing need be computed again when another article changes. */
 export interface Comparison<Item extends Joinable> {
-  /** Keys under which an item can meet others: only items that share one are compared. */
-  keys(item: Item): Iterable<string>;
+  /** Hashed keys under which an item can meet others: only items that share one are compared. */
+  keys(item: Item): readonly number[];
   /** Symmetric; above 0 for joining, below 0 against. Multiples of 1/1024, so that sums are exact. */
   affinity(a: Item, b: Item): number;
-  /** What a pair counts that was never compared. */
-  readonly missing: number;
+  /** Items of one signature mean the same where they stand in one connected part: they are not compared one by one in a large part. */
+  signature(item: Item): string;
 }
 
 /** What the analyst said of two items, stronger than any machine score: see `forced`. */
@@ -23,142 +25,263 @@ export type Verdicts = ReadonlyMap<string, ReadonlyMap<string, 'same' | 'differe
 /** Outweighs every sum of machine scores; a "different" outweighs every "same". Exact as a double. */
 const forced = { same: 1e7, different: -1e10 } as const;
 
+/** In a block of more, every item is compared with so many of them only: the ones whose ids hash lowest. */
+const representatives = 32;
+
+/** An item in the index. */
+export interface Node<Item extends Joinable> {
+  readonly item: Item;
+  /** Decides who represents a block: any order will do that depends on the item alone. */
+  readonly rank: number;
+  /** Nodes that a comparison speaks for joining. Made when the first is found. */
+  near: Set<Node<Item>> | undefined;
+  /** Undefined until clustered. */
+  cluster: readonly Item[] | undefined;
+}
+
+/** Items with a key in common. `chosen` are the representatives by rank: all items while they are few. */
+interface Block<Item extends Joinable> {
+  readonly chosen: Node<Item>[];
+  readonly others: Set<Node<Item>>;
+}
+
+const precedes = <Item extends Joinable>(one: Node<Item>, two: Node<Item>): boolean =>
+  one.rank !== two.rank ? one.rank < two.rank : one.item.id < two.item.id;
+
 /**
  * The items of a dossier in clusters, kept up to date article by article. A change compares only the changed article's items with
- * those that share a key, and clusters only the connected parts that it touches.
+ * those that share a key, at most a fixed number for each key, and clusters only the connected parts that it touches.
  * Clusters are a function of the items present, not of the order in which they came.
  */
 export class PairIndex<Item extends Joinable> {
-  private readonly items = new Map<string, Item>();
-  private readonly ofArticle = new Map<ArticleId, readonly Item[]>();
-  private readonly blocks = new Map<string, Set<string>>();
-  private readonly scores = new Map<string, Map<string, number>>();
-  private readonly clusterOf = new Map<string, readonly string[]>();
+  private readonly nodes = new Map<string, Node<Item>>();
+  private readonly ofArticle = new Map<ArticleId, readonly Node<Item>[]>();
+  /** A block of one is the node itself: most keys have no second item. */
+  private readonly blocks = new Map<number, Node<Item> | Block<Item>>();
+  private readonly joined = new Set<readonly Item[]>();
 
   private verdicts: Verdicts = new Map();
-  /** Items whose cluster may have changed since clusters were last made. */
-  private readonly touched = new Set<string>();
+  /** Nodes whose cluster may have changed since clusters were last made. */
+  private readonly touched = new Set<Node<Item>>();
 
   constructor(private readonly comparison: Comparison<Item>) {}
 
   /** Replaces an article's items; an empty list removes them. Clusters follow when they are next asked for. */
   set(article: ArticleId, items: readonly Item[]): void {
-    const touched = this.touched;
-    for (const item of this.ofArticle.get(article) ?? []) this.remove(item, touched);
+    for (const node of this.ofArticle.get(article) ?? []) this.remove(node);
     if (items.length === 0) this.ofArticle.delete(article);
-    else this.ofArticle.set(article, items);
-    for (const item of items) this.add(item, touched);
+    else
+      this.ofArticle.set(
+        article,
+        items.map((item) => this.add(item)),
+      );
   }
 
-  /** Replaces the analyst's verdicts; only pairs whose verdict changed are scored again. */
+  /** Replaces the analyst's verdicts; only pairs whose verdict changed are compared again. */
   setVerdicts(verdicts: Verdicts): void {
-    const touched = this.touched;
     const before = this.verdicts;
     this.verdicts = verdicts;
     for (const id of new Set([...before.keys(), ...verdicts.keys()])) {
-      const item = this.items.get(id);
-      if (item === undefined) continue;
-      for (const other of new Set([...(before.get(id)?.keys() ?? []), ...(verdicts.get(id)?.keys() ?? [])])) {
-        if (before.get(id)?.get(other) === verdicts.get(id)?.get(other) || !this.items.has(other)) continue;
-        if (verdicts.get(id)?.has(other) || this.shareKey(item, other)) this.score(item, other);
-        else this.forget(id, other);
-        for (const each of [id, other]) {
-          touched.add(each);
-          for (const member of this.clusterOf.get(each) ?? []) touched.add(member);
-        }
+      const node = this.nodes.get(id);
+      if (node === undefined) continue;
+      for (const otherId of new Set([...(before.get(id)?.keys() ?? []), ...(verdicts.get(id)?.keys() ?? [])])) {
+        const other = this.nodes.get(otherId);
+        if (other === undefined || before.get(id)?.get(otherId) === verdicts.get(id)?.get(otherId)) continue;
+        this.unlink(node, other);
+        if (verdicts.get(id)?.has(otherId) || this.meet(node, other)) this.compare(node, other);
+        this.touched.add(node).add(other);
       }
     }
   }
 
   item(id: string): Item | undefined {
-    return this.items.get(id);
+    return this.nodes.get(id)?.item;
   }
 
-  /** Ids of the cluster that the item stands in, sorted; the item alone where it has no fellow. */
-  cluster(id: string): readonly string[] | undefined {
-    this.recluster();
-    return this.clusterOf.get(id);
-  }
-
-  /** Every cluster once. */
-  clusters(): readonly (readonly string[])[] {
-    this.recluster();
-    return [...new Set(this.clusterOf.values())];
-  }
-
-  private add(item: Item, touched: Set<string>): void {
-    this.items.set(item.id, item);
-    touched.add(item.id);
-    const own = new Map<string, number>();
-    this.scores.set(item.id, own);
-    for (const key of this.comparison.keys(item)) {
-      let block = this.blocks.get(key);
-      if (block === undefined) this.blocks.set(key, (block = new Set()));
-      for (const other of block) if (!own.has(other)) this.score(item, other);
-      block.add(item.id);
+  /** The cluster that the item stands in, sorted by id; the item alone where it has no fellow. Clusters no more than its connected part. */
+  cluster(id: string): readonly Item[] | undefined {
+    const node = this.nodes.get(id);
+    if (node === undefined) return undefined;
+    if (this.touched.size > 0) {
+      const part = connected(node);
+      if (node.cluster === undefined || part.some((each) => this.touched.has(each))) this.clusterPart(part);
     }
-    for (const other of this.verdicts.get(item.id)?.keys() ?? []) this.score(item, other);
-    for (const [other, score] of own) if (score > 0) touched.add(other);
+    return node.cluster;
   }
 
-  /** Scores a pair and keeps it on both sides. */
-  private score(item: Item, otherId: string): void {
-    const other = this.items.get(otherId);
-    if (other === undefined || otherId === item.id) return;
-    const verdict = this.verdicts.get(item.id)?.get(otherId);
-    const score = verdict === undefined ? this.comparison.affinity(item, other) : forced[verdict];
-    this.scores.get(item.id)?.set(otherId, score);
-    this.scores.get(otherId)?.set(item.id, score);
-  }
-
-  private shareKey(item: Item, otherId: string): boolean {
-    for (const key of this.comparison.keys(item)) if (this.blocks.get(key)?.has(otherId)) return true;
-    return false;
-  }
-
-  private forget(one: string, two: string): void {
-    this.scores.get(one)?.delete(two);
-    this.scores.get(two)?.delete(one);
-  }
-
-  private remove(item: Item, touched: Set<string>): void {
-    for (const key of this.comparison.keys(item)) {
-      const block = this.blocks.get(key);
-      block?.delete(item.id);
-      if (block?.size === 0) this.blocks.delete(key);
+  /**
+   * Brings clusters up to date, part by part, until `stop` says so or all is done.
+   * @returns whether all is done
+   */
+  settle(stop: () => boolean = () => false): boolean {
+    for (const node of this.touched) {
+      this.clusterPart(connected(node));
+      if (this.touched.size > 0 && stop()) return false;
     }
-    for (const [other, score] of this.scores.get(item.id) ?? []) {
-      this.scores.get(other)?.delete(item.id);
-      if (score > 0) touched.add(other);
-    }
-    for (const other of this.clusterOf.get(item.id) ?? []) touched.add(other);
-    this.scores.delete(item.id);
-    this.items.delete(item.id);
-    this.clusterOf.delete(item.id);
-    touched.delete(item.id);
+    return true;
   }
 
-  /** Clusters every connected part that holds an item touched since the last time. */
-  private recluster(): void {
-    if (this.touched.size === 0) return;
-    const done = new Set<string>();
-    for (const id of this.touched) {
-      if (done.has(id) || !this.items.has(id)) continue;
-      const part = this.connected(id);
-      for (const member of part) done.add(member);
-      for (const cluster of clustersOf(part, this.scores, this.comparison.missing)) {
-        for (const member of cluster) this.clusterOf.set(member, cluster);
+  /** Every cluster of two or more; the same array as long as none of its items changed. */
+  clusters(): ReadonlySet<readonly Item[]> {
+    this.settle();
+    return this.joined;
+  }
+
+  private add(item: Item): Node<Item> {
+    const node: Node<Item> = { item, rank: hashOf(item.id), near: undefined, cluster: undefined };
+    this.nodes.set(item.id, node);
+    this.touched.add(node);
+    const compared = new Set<Node<Item>>([node]);
+    const meet = (other: Node<Item>): void => {
+      if (compared.has(other)) return;
+      compared.add(other);
+      this.compare(node, other);
+    };
+    for (const key of this.comparison.keys(item)) this.enter(key, node, meet);
+    for (const id of this.verdicts.get(item.id)?.keys() ?? []) {
+      const other = this.nodes.get(id);
+      if (other !== undefined) meet(other);
+    }
+    return node;
+  }
+
+  /** Puts a node into the block of a key, and lets it meet those with whom it is compared. */
+  private enter(key: number, node: Node<Item>, meet: (other: Node<Item>) => void): void {
+    const found = this.blocks.get(key);
+    if (found === undefined) {
+      this.blocks.set(key, node);
+      return;
+    }
+    const block = isBlock(found) ? found : { chosen: [found], others: new Set<Node<Item>>() };
+    if (block !== found) this.blocks.set(key, block);
+    block.chosen.forEach(meet);
+    const last = block.chosen[block.chosen.length - 1];
+    if (block.chosen.length < representatives) {
+      insert(block.chosen, node);
+    } else if (precedes(node, last)) {
+      block.others.forEach(meet);
+      block.chosen.pop();
+      insert(block.chosen, node);
+      block.others.add(last);
+      for (const other of last.near ?? []) {
+        if (block.others.has(other) && !this.meet(last, other)) this.part(last, other);
       }
+    } else {
+      block.others.add(node);
     }
-    this.touched.clear();
   }
 
-  /** Items reachable over pairs that speak for joining: no cluster reaches beyond. */
-  private connected(start: string): string[] {
-    const found = new Set([start]);
-    for (const id of found) {
-      for (const [other, score] of this.scores.get(id) ?? []) if (score > 0) found.add(other);
+  private remove(node: Node<Item>): void {
+    for (const key of this.comparison.keys(node.item)) this.leave(key, node);
+    for (const other of node.near ?? []) {
+      other.near?.delete(node);
+      this.touched.add(other);
     }
-    return [...found];
+    if (node.cluster) this.joined.delete(node.cluster);
+    this.nodes.delete(node.item.id);
+    this.touched.delete(node);
   }
+
+  private leave(key: number, node: Node<Item>): void {
+    const block = this.blocks.get(key);
+    if (block === undefined) return;
+    if (!isBlock(block)) {
+      this.blocks.delete(key);
+      return;
+    }
+    if (block.others.delete(node)) return;
+    block.chosen.splice(block.chosen.indexOf(node), 1);
+    if (block.others.size === 0) {
+      if (block.chosen.length === 1) this.blocks.set(key, block.chosen[0]);
+      return;
+    }
+    let next: Node<Item> | undefined;
+    for (const other of block.others) if (next === undefined || precedes(other, next)) next = other;
+    block.others.delete(next!);
+    insert(block.chosen, next!);
+    for (const other of block.others) this.compare(next!, other);
+  }
+
+  /** Whether two nodes are to be compared: a key brings them together, or the analyst. */
+  private meet(one: Node<Item>, two: Node<Item>): boolean {
+    if (this.verdicts.get(one.item.id)?.has(two.item.id)) return true;
+    const theirs = new Set(this.comparison.keys(two.item));
+    return this.comparison.keys(one.item).some((key) => {
+      const block = theirs.has(key) ? this.blocks.get(key) : undefined;
+      return block !== undefined && isBlock(block) && !(block.others.has(one) && block.others.has(two));
+    });
+  }
+
+  private score = (a: Item, b: Item): number => {
+    const verdict = this.verdicts.size === 0 ? undefined : this.verdicts.get(a.id)?.get(b.id);
+    return verdict === undefined ? this.comparison.affinity(a, b) : forced[verdict];
+  };
+
+  /** Makes two nodes neighbours where their comparison speaks for joining. */
+  private compare(one: Node<Item>, two: Node<Item>): void {
+    if (one.near?.has(two) || this.score(one.item, two.item) <= 0) return;
+    (one.near ??= new Set()).add(two);
+    (two.near ??= new Set()).add(one);
+    this.touched.add(one).add(two);
+  }
+
+  /** Two nodes are compared no more. */
+  private part(one: Node<Item>, two: Node<Item>): void {
+    this.unlink(one, two);
+    this.touched.add(one).add(two);
+  }
+
+  private unlink(one: Node<Item>, two: Node<Item>): void {
+    one.near?.delete(two);
+    two.near?.delete(one);
+  }
+
+  private clusterPart(part: readonly Node<Item>[]): void {
+    const before = new Map<string, readonly Item[]>();
+    for (const node of part) {
+      this.touched.delete(node);
+      if (node.cluster === undefined) continue;
+      before.set(node.cluster[0].id, node.cluster);
+      this.joined.delete(node.cluster);
+    }
+    for (const fresh of this.clustered(part)) {
+      const old = before.get(fresh[0].item.id);
+      const same = old?.length === fresh.length && fresh.every(({ item }, at) => item === old[at]);
+      const cluster = same ? old : fresh.map(({ item }) => item);
+      for (const node of fresh) node.cluster = cluster;
+      if (cluster.length > 1) this.joined.add(cluster);
+    }
+  }
+
+  private clustered(part: readonly Node<Item>[]): readonly (readonly Node<Item>[])[] {
+    if (part.length === 1) return [part];
+    const byId = (one: Node<Item>, two: Node<Item>): number => (one.item.id < two.item.id ? -1 : 1);
+    const sorted = [...part].sort(byId);
+    const score = (one: Node<Item>, two: Node<Item>): number => this.score(one.item, two.item);
+    const clusters =
+      sorted.length <= mostCompared
+        ? clustersOf(sorted, score)
+        : largePart(sorted, score, ({ item }) => this.comparison.signature(item), mostCompared);
+    for (const cluster of clusters) cluster.sort(byId);
+    return clusters;
+  }
+}
+
+/** Parts of more are clustered by their signatures. */
+const mostCompared = 120;
+
+const isBlock = <Item extends Joinable>(block: Node<Item> | Block<Item>): block is Block<Item> => 'chosen' in block;
+
+function insert<Item extends Joinable>(sorted: Node<Item>[], node: Node<Item>): void {
+  let at = sorted.length;
+  while (at > 0 && precedes(node, sorted[at - 1])) at--;
+  sorted.splice(at, 0, node);
+}
+
+/** Nodes reachable over pairs that speak for joining: no cluster reaches beyond. */
+function connected<Item extends Joinable>(start: Node<Item>): Node<Item>[] {
+  if (start.near === undefined || start.near.size === 0) return [start];
+  const found = new Set([start]);
+  for (const node of found) if (node.near) for (const other of node.near) found.add(other);
+  return [...found];
 }

@@ -17,3 +17,8 @@ export {
   type StoreEdit,
   type StoreResult,
 } from './store';
+export { importAnnotations } from './exchange/annotationImport';
+export { notesToCsv, notesToMarkdown } from './exchange/documents';
+export type { Imported, ImportedNote, NoteOfArticle } from './exchange/types';
+export { notesToJsonLd } from './exchange/webAnnotation';
+export { articleFor, type ArticlePlace } from './exchange/place';

@@ -29,3 +29,15 @@ export const textOf = (text: string, span: Span): string => text.slice(span.star
 
 /** Orders spans as they are read: by start, the longer one first where two start together. */
 export const inReadingOrder = (a: Span, b: Span): number => a.start - b.start || b.end - a.end;
+
+/** Index of the first of the ordered spans that ends behind `offset`; their number where none does. */
+export function firstEndingAfter(spans: readonly Span[], offset: number): number {
+  let low = 0;
+  let high = spans.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (spans[middle].end <= offset) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}

@@ -46,12 +46,8 @@ export class Dossiers implements vscode.Disposable {
   readonly onDidChange = this.change.event;
 
   constructor(private readonly tools: DossierTools) {
-    const files = vscode.workspace.createFileSystemWatcher('**/*');
+    this.watch('**/*');
     this.disposables.push(
-      files,
-      files.onDidChange((uri) => this.fileChanged(uri)),
-      files.onDidCreate((uri) => this.fileChanged(uri)),
-      files.onDidDelete((uri) => this.fileChanged(uri)),
       vscode.workspace.onDidOpenTextDocument((document) => void this.adopt(document)),
       vscode.workspace.onDidChangeTextDocument(({ document }) => this.documentChanged(document)),
       vscode.workspace.onDidCloseTextDocument((document) => this.documentClosed(document)),
@@ -108,6 +104,7 @@ export class Dossiers implements vscode.Disposable {
       opening = this.load(folder).then((membership) => {
         const dossier = new OpenDossier(folder, membership, this.tools);
         pauseAsSet(dossier);
+        if (!vscode.workspace.getWorkspaceFolder(folder)) this.watch(new vscode.RelativePattern(folder, '**/*'));
         dossier.onDidChange((articles) => this.change.fire({ dossier, articles }));
         this.opened.set(key, dossier);
         return dossier;
@@ -122,6 +119,18 @@ export class Dossiers implements vscode.Disposable {
     clearTimeout(this.fileTimer);
     this.opened.forEach((dossier) => dossier.dispose());
     vscode.Disposable.from(...this.disposables).dispose();
+  }
+
+  /** A pattern alone speaks of the workspace only; a dossier beside it is watched for itself. */
+  private watch(pattern: vscode.GlobPattern): void {
+    const watcher = vscode.workspace.createFileSystemWatcher(pattern);
+    const changed = (uri: vscode.Uri): void => this.fileChanged(uri);
+    this.disposables.push(
+      watcher,
+      watcher.onDidChange(changed),
+      watcher.onDidCreate(changed),
+      watcher.onDidDelete(changed),
+    );
   }
 
   /** Looked up once for each folder: a dossier.yaml that appears or goes away is told by an event. */

@@ -1,4 +1,5 @@
 import type { Bound, Value } from '../../core/extraction/types';
+import { escapeXml } from './svg';
 
 /** One figure on the plot. */
 export interface PlotMark {
@@ -39,9 +40,6 @@ const logarithmicFrom = 20;
 
 const low = (value: Value): number => (typeof value === 'number' ? value : value[0]);
 const high = (value: Value): number => (typeof value === 'number' ? value : value[1]);
-
-const escapeXml = (text: string): string =>
-  text.replace(/[&<>"']/g, (character) => `&#${character.charCodeAt(0)};`).replace(/[\p{Cc}\p{Cs}]/gu, '');
 
 /**
  * An SVG strip plot: one row a figure on one axis; a dot for a value, a bar for a range, an arrow for a bound that is open on one side,

@@ -1,5 +1,6 @@
 import type { Value } from '../../core/extraction/types';
 import type { PlotColours } from './plot';
+import { escapeXml } from './svg';
 
 /** One figure on the timeline. */
 export interface TimelineMark {
@@ -85,9 +86,6 @@ function groupByOrigin<M extends { readonly origin?: string }>(marks: readonly M
 
 const middleOf = (value: Value): number => (typeof value === 'number' ? value : (value[0] + value[1]) / 2);
 const round = (value: number): number => Math.round(value * 10) / 10;
-
-const escapeXml = (text: string): string =>
-  text.replace(/[&<>"']/g, (character) => `&#${character.charCodeAt(0)};`).replace(/[\p{Cc}\p{Cs}]/gu, '');
 
 const compact = (value: number): string =>
   new Intl.NumberFormat('en', { notation: 'compact', maximumFractionDigits: 1 }).format(value);

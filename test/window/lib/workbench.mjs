@@ -43,6 +43,7 @@ export const openWorkbenches = /** @type {Set<Workbench>} */ (new Set());
 /**
  * @typedef {object} WorkbenchOptions
  * @property {string} [folder] of the project, to be copied and opened; `samples` if not given
+ * @property {boolean} [empty] open no folder yet: the window is empty
  * @property {Record<string, unknown>} [settings]
  * @property {Theme} [theme] dark if not given
  * @property {string} [vsix] an installed package instead of the extension in development mode
@@ -70,8 +71,13 @@ export async function openWorkbench(options = {}) {
     });
     const workbench = new Workbench(window, copy, settings);
     openWorkbenches.add(workbench);
-    await window.page.goto(window.address);
-    await waitForExplorer(window.page);
+    if (options.empty) {
+      await window.page.goto(new URL('/', window.address).href);
+      await window.page.locator('.monaco-workbench .statusbar').waitFor({ timeout: 90_000 });
+    } else {
+      await window.page.goto(window.address);
+      await waitForExplorer(window.page);
+    }
     return workbench;
   } catch (error) {
     await copy.remove();
@@ -158,6 +164,14 @@ export class Workbench {
   /** A comment thread that is open in the editor. */
   get commentThread() {
     return this.page.locator('.review-widget').first();
+  }
+
+  /**
+   * A file in the explorer.
+   * @param {string} name
+   */
+  explorer(name) {
+    return this.page.locator('.explorer-folders-view .monaco-list-row', { hasText: name }).first();
   }
 
   /** The list of the command palette, quick picks and input boxes. */
@@ -335,6 +349,25 @@ export class Workbench {
     await this.quickInput.locator('input[type="text"]').first().fill(label);
     await this.quickInput.locator('.monaco-list-row', { has: this.page.getByText(label, { exact: true }) }).click();
     await this.page.locator(`.monaco-workbench.${cssClass}`).waitFor({ timeout: 30_000 });
+  }
+
+  /**
+   * What axe-core finds wrong in the webview: "serious" and "critical" violations, each with the elements it is about.
+   * @returns {Promise<string[]>}
+   */
+  async accessibilityViolations() {
+    const handle = await this.webview.locator('main').first().elementHandle();
+    const frame = await handle?.ownerFrame();
+    if (!frame) throw new Error('there is no webview');
+    // Evaluated, not loaded: the page's own policy lets no foreign script in.
+    await frame.evaluate(await readFile(path.join(root, 'node_modules/axe-core/axe.min.js'), 'utf8'));
+    return frame.evaluate(async () => {
+      const { axe } = /** @type {{ axe: typeof import('axe-core') }} */ (/** @type {unknown} */ (globalThis));
+      const { violations } = await axe.run(document, { resultTypes: ['violations'] });
+      return violations
+        .filter(({ impact }) => impact === 'serious' || impact === 'critical')
+        .map(({ id, help, nodes }) => `${id}: ${help}\n${nodes.map(({ html }) => html.slice(0, 200)).join('\n')}`);
+    });
   }
 
   /**

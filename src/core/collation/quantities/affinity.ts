@@ -3,6 +3,8 @@ import { roleOfKey } from '../../extraction/counted/lexicons/roles';
 import { placeOf } from '../../extraction/counted/lexicons/places';
 import type { Counted } from '../../extraction/types';
 import { inTwoUnits } from '../measures';
+import { countShared } from '../words';
+import { tellOtherStories } from '../story';
 import { overlap, ratio, sameConverted, samePoint } from '../interval';
 import type { FigureItem } from './item';
 
@@ -51,10 +53,15 @@ function rawAffinity(a: FigureItem, b: FigureItem): number {
     samePoint(a.interval, b.interval) ||
     (inTwoUnits(a.figure.unit, b.figure.unit) && sameConverted(a.interval, b.interval));
   if (a.article === b.article && a.sentence === b.sentence && !equal) return apart;
+  if (tellOtherStories(a.story, b.story) && !(equal && isTelltale(a))) return apart;
   if (!equal) return differentAffinity(a, b);
   // What would join with different numbers joins with equal ones.
   return neverDiffers(a) ? equalAffinity(a, b) : Math.max(equalAffinity(a, b), differentAffinity(a, b));
 }
+
+/** A number that hardly stands for two things by accident, even in articles that seem to tell of different things. */
+const isTelltale = ({ digits, figure, family }: FigureItem): boolean =>
+  (digits >= 4 && family !== 'toll') || figure.type === 'score' || figure.type === 'vote';
 
 // ------------------------------------------------------------ equal numbers
 
@@ -98,19 +105,14 @@ function sharedEvidence(a: FigureItem, b: FigureItem): number {
 
 /** Content words near both; a word that both articles use all the time counts little. */
 function sharedContext(a: FigureItem, b: FigureItem): number {
-  let sum = 0;
-  for (const stem of a.context) {
-    if (!b.context.has(stem)) continue;
-    const common = Math.min(a.frequency.get(stem) ?? 1, b.frequency.get(stem) ?? 1);
-    sum += common >= 4 ? weight.topicWord : weight.contextWord;
-  }
-  return Math.min(weight.contextMost, sum);
+  const all = countShared(a.context, b.context);
+  const ofTopic = countShared(a.topicContext, b.topicContext);
+  return Math.min(weight.contextMost, (all - ofTopic) * weight.contextWord + ofTopic * weight.topicWord);
 }
 
 function sharedNames(a: FigureItem, b: FigureItem): number {
-  let sum = 0;
-  for (const name of a.names) if (b.names.has(name)) sum += weight.name;
-  return Math.min(weight.namesMost, sum);
+  const shared = a.names.filter((name) => b.names.includes(name)).length;
+  return Math.min(weight.namesMost, shared * weight.name);
 }
 
 /** What speaks against one quantity, whatever the numbers. */
@@ -197,10 +199,9 @@ function tollAffinity(a: FigureItem, b: FigureItem, context: number): number {
   if (left.role !== right.role && !(isGeneric(left.role) && isGeneric(right.role))) return apart;
   if (countsThings(a) || countsThings(b)) return apart;
   if (addsToEarlier(a) || addsToEarlier(b)) return apart;
-  const strangers = a.names.size > 0 && b.names.size > 0 && sharedNames(a, b) === 0 ? -0.5 : 0;
-  const otherStory = a.topic.some((name) => b.topic.includes(name)) ? 0 : -1;
+  const strangers = a.names.length > 0 && b.names.length > 0 && sharedNames(a, b) === 0 ? -0.5 : 0;
   const later = -laterPenalty * (Math.min(a.rank, 2) + Math.min(b.rank, 2));
-  return 0.6 + context * 0.6 + strangers + otherStory + later;
+  return 0.6 + context * 0.6 + strangers + later;
 }
 
 const laterPenalty = 0.35;

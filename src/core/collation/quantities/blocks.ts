@@ -1,35 +1,51 @@
+import { hashOf, mixed } from '../words';
 import type { FigureItem } from './item';
 
 /** Numbers below are everywhere: they meet only with something besides the number. */
 const smallNumber = 100;
 
 /**
- * Keys under which a figure can meet others: only figures that share one are compared. Equal numbers meet by value, small ones by value and
- * a word beside it; different numbers meet by what happened to people in one story, or by noun and size.
+ * Hashed keys under which a figure can meet others: only figures that share one are compared. Equal numbers meet by value, small ones by value and
+ * a word beside it; different numbers meet by what happened to people in one story, or by noun and size. Where a key is common,
+ * as in a dossier of many stories, the same key with a name of the story or the sentence brings fellows together.
  */
-export function blockKeysOf(item: FigureItem): string[] {
+export function blockKeysOf(item: FigureItem): readonly number[] {
   const { kind, interval, family, figure } = item;
+  const leads = item.story.names;
   const { event, head, role } = figure.counted;
-  const value = `${kind} ${rounded(interval.point)} ${interval.range ? rounded(interval.high) : ''}`;
+  const value = hashOf(`${kind} ${rounded(interval.point)} ${interval.range ? rounded(interval.high) : ''}`);
   const counted = role ?? head;
-  const keys: string[] = [];
+  const stories = [...item.names, ...leads].map(hashOf);
+  const keys = new Set<number>();
   if (isSmall(item)) {
     for (const beside of [counted, event, item.before, item.after]) {
-      if (beside !== undefined) keys.push(`value ${value} ${beside}`);
+      if (beside === undefined) continue;
+      const key = mixed(value, hashOf(beside));
+      keys.add(key);
+      for (const story of stories) keys.add(mixed(key, story));
     }
   } else {
-    keys.push(`value ${value}`);
+    keys.add(value);
+    for (const story of stories) keys.add(mixed(value, story));
   }
   if (event !== undefined && (family === 'toll' || family === 'estimate' || family === 'deal')) {
-    for (const name of item.topic.length > 0 ? item.topic : ['']) keys.push(`event ${kind} ${event} ${name}`);
+    const happened = hashOf(`event ${kind} ${event}`);
+    if (leads.length === 0) keys.add(happened);
+    for (const name of leads) keys.add(mixed(happened, hashOf(name)));
   }
-  if (kind.startsWith('measure:')) {
-    for (const bucket of sizeBuckets(interval.point)) keys.push(`size ${kind} ${bucket}`);
+  const size = kind.startsWith('measure:')
+    ? hashOf(`size ${kind}`)
+    : counted !== undefined && interval.point >= 13
+      ? hashOf(`size ${kind} ${counted}`)
+      : undefined;
+  if (size !== undefined) {
+    for (const bucket of sizeBuckets(interval.point)) {
+      const key = mixed(size, bucket);
+      keys.add(key);
+      for (const name of leads) keys.add(mixed(key, hashOf(name)));
+    }
   }
-  if (counted !== undefined && interval.point >= 13) {
-    for (const bucket of sizeBuckets(interval.point)) keys.push(`size ${kind} ${counted} ${bucket}`);
-  }
-  return [...new Set(keys)];
+  return [...keys];
 }
 
 const isSmall = ({ kind, interval, digits, figure }: FigureItem): boolean =>
@@ -45,4 +61,11 @@ function sizeBuckets(value: number): number[] {
   if (value <= 0) return [0];
   const place = Math.log(value) / Math.log(1.06);
   return [Math.floor(place), Math.floor(place) + 1];
+}
+
+/** What a figure says, apart from the words around it: figures of one story that agree in this measure the same. */
+export function signatureOf({ kind, interval, figure, background }: FigureItem): string {
+  const { event, role, head, whose, subset, planned, year } = figure.counted;
+  const value = interval.range ? [interval.low, interval.high] : interval.point;
+  return JSON.stringify([kind, value, event, role ?? head, whose, subset, planned ?? false, year, background]);
 }

@@ -1,18 +1,17 @@
-import type { Analysis, Figure } from '../../extraction/types';
 import { eventOfKey, type EventFamily } from '../../extraction/counted/lexicons/events';
-import { roleOfKey } from '../../extraction/counted/lexicons/roles';
 import { placeOf } from '../../extraction/counted/lexicons/places';
-import { splitSentences } from '../../text/sentences';
-import type { Span } from '../../text/span';
+import { roleOfKey } from '../../extraction/counted/lexicons/roles';
+import type { Figure } from '../../extraction/types';
+import type { ArticleWords } from '../articleWords';
 import { intervalOf, samePoint, significantDigits, type Interval } from '../interval';
 import { measureOf } from '../measures';
+import type { Joinable } from '../pairIndex';
+import type { Story } from '../story';
 import type { ArticleId } from '../types';
-import { isContentWord, wordsOf, type Word } from '../words';
+import { isContentWord, sortedSet, type Word } from '../words';
 
-/** A figure made ready for comparison with figures of other articles. */
-export interface FigureItem {
-  /** Sorts by article and place. */
-  readonly id: string;
+/** A figure made ready for comparison with figures of other articles. It keeps no more than that: a dossier holds a hundred thousand. */
+export interface FigureItem extends Joinable {
   readonly article: ArticleId;
   readonly index: number;
   readonly figure: Figure;
@@ -25,13 +24,15 @@ export interface FigureItem {
   readonly family: EventFamily | undefined;
   /** The counted are people, or may be. */
   readonly person: boolean;
-  /** Stems of content words near the figure. */
-  readonly context: ReadonlySet<string>;
+  /** Hashes of the stems of content words near the figure. */
+  readonly context: readonly number[];
+  /** Those of them that the article uses all the time. */
+  readonly topicContext: readonly number[];
   /** Stems of the nearest content word on either side. */
   readonly before: string | undefined;
   readonly after: string | undefined;
   /** Names in the figure's sentence. */
-  readonly names: ReadonlySet<string>;
+  readonly names: readonly string[];
   /** About another time than the article's own. */
   readonly background: boolean;
   /** How many other numbers the article gave before for people to whom the same happened: later ones are often parts, or other events. */
@@ -40,10 +41,8 @@ export interface FigureItem {
   readonly additional: boolean;
   /** "the two countries": points back at things named before rather than counting them. */
   readonly pointsBack: boolean;
-  /** The names that stand most often in the article: figures of two articles that share none are of two stories. */
-  readonly topic: readonly string[];
-  /** How often each stem stands in the whole article: words of the topic are weak evidence. */
-  readonly frequency: ReadonlyMap<string, number>;
+  /** What the article tells of. */
+  readonly story: Story;
 }
 
 /** Ids sort by article, then by place in it. */
@@ -54,27 +53,26 @@ const additionalWord = /\b(?:another|additional|further)\s[\p{L}\s]{0,12}$/iu;
 const yearPattern = /\b(?:1[6-9]|20)\d\d\b/g;
 
 /** Makes the figures of one article ready for comparison. Linear in the text's length. */
-export function itemsOf(article: ArticleId, analysis: Analysis, text: string): FigureItem[] {
+export function itemsOf(article: ArticleId, words: ArticleWords): FigureItem[] {
+  const { analysis } = words;
   if (analysis.figures.length === 0) return [];
-  const words = wordsOf(text);
-  const frequency = frequencies(words);
-  const topic = topicOf(text, words);
-  const sentences = sentenceFinder(analysis, text);
-  const latestYear = yearOf(analysis, text);
-  const items = analysis.figures.map((figure, index) => {
-    const sentence = sentences(figure.span);
-    return itemOf(article, index, figure, sentence, text.slice(sentence.start, sentence.end), frequency, latestYear);
+  const { story } = words;
+  const latestYear = yearOf(words);
+  const items: FigureItem[] = [];
+  const ranks = new Map<string, Interval[]>();
+  analysis.figures.forEach((figure, index) => {
+    const item = itemOf(article, index, figure, words, story, latestYear);
+    items.push({
+      ...item,
+      rank: rankOf(item, ranks),
+      additional: item.additional || addsToNeighbour(item, items.at(-1), words.text),
+    });
   });
-  return items.map((item, at) => ({
-    ...item,
-    topic,
-    rank: rankOf(item, items.slice(0, at)),
-    additional: item.additional || addsToNeighbour(item, items[at - 1], text),
-  }));
+  return items;
 }
 
 /** The article's year: of publication, else the latest that it names. */
-function yearOf({ article }: Analysis, text: string): number {
+function yearOf({ analysis: { article }, text }: ArticleWords): number {
   const published = Number(article.published?.slice(0, 4));
   if (published > 0) return published;
   let latest = 0;
@@ -89,38 +87,39 @@ function addsToNeighbour(item: FigureItem, before: FigureItem | undefined, text:
   return item.figure.counted.event !== undefined && /^\s(?:more|others?)\b/i.test(text.slice(end, end + 8));
 }
 
-/** Distinct numbers among the earlier figures of the same event in the article's own time. */
-function rankOf(item: FigureItem, earlier: readonly FigureItem[]): number {
-  const { event } = item.figure.counted;
+/** Later numbers than these are late all the same. */
+const mostRanks = 8;
+
+/** Distinct numbers among the earlier figures of the same event in the article's own time. Takes the figure among them. */
+function rankOf(item: FigureItem, earlier: Map<string, Interval[]>): number {
+  const { event, subset } = item.figure.counted;
   if (event === undefined) return 0;
-  const others = earlier.filter(
-    (other) =>
-      other.figure.counted.event === event &&
-      other.kind === item.kind &&
-      !other.background &&
-      !other.figure.counted.subset &&
-      !samePoint(other.interval, item.interval),
-  );
-  return new Set(others.map(({ interval }) => interval.point)).size;
+  const key = `${event} ${item.kind}`;
+  const numbers = earlier.get(key) ?? [];
+  const rank = numbers.filter((other) => !samePoint(other, item.interval)).length;
+  const counts = !item.background && !subset && numbers.length < mostRanks;
+  if (counts && rank === numbers.length) earlier.set(key, [...numbers, item.interval]);
+  return rank;
 }
 
 function itemOf(
   article: ArticleId,
   index: number,
   figure: Figure,
-  sentence: Span,
-  passage: string,
-  frequency: ReadonlyMap<string, number>,
+  source: ArticleWords,
+  story: Story,
   latestYear: number,
 ): FigureItem {
   const { counted } = figure;
-  const words = wordsOf(passage);
-  const from = figure.printed.start - sentence.start;
-  const to = figure.span.end - sentence.start;
-  const left = words.filter((word) => word.end <= from).slice(-windowWords);
-  const right = words.filter((word) => word.start >= to).slice(0, windowWords);
+  const sentence = source.sentence(figure.span, figure.paragraph);
+  const words = source.within(sentence);
+  const left = words.filter((word) => word.end <= figure.printed.start).slice(-windowWords);
+  const right = words.filter((word) => word.start >= figure.span.end).slice(0, windowWords);
   const near = [...left, ...right].filter(isContentWord);
   const role = counted.role === undefined ? undefined : roleOfKey(counted.role);
+  const before = source.text.slice(Math.max(sentence.start, figure.printed.start - 16), figure.printed.start);
+  const after = source.text.slice(figure.span.end, Math.min(sentence.end, figure.span.end + 12));
+  const context = sortedSet(near.map(({ lexeme }) => lexeme.hash));
   return {
     id: itemId(article, index),
     article,
@@ -128,24 +127,20 @@ function itemOf(
     figure,
     interval: intervalOf(figure.value, figure.bound, figure.unit),
     sentence: sentence.start,
-    kind: isMagnitude(figure, passage.slice(Math.max(0, from - 16), from), passage.slice(to, to + 12))
-      ? 'measure:magnitude'
-      : kindOf(figure),
+    kind: isMagnitude(figure, before, after) ? 'measure:magnitude' : kindOf(figure),
     digits: typeof figure.value === 'number' ? significantDigits(figure.value) : 1,
     family: counted.event === undefined ? undefined : eventOfKey(counted.event)?.family,
     person: role?.person ?? false,
-    context: new Set(near.map((word) => word.stem)),
-    before: left.filter(isContentWord).at(-1)?.stem,
-    after: right.find(isContentWord)?.stem,
-    names: namesIn(passage, words),
-    background:
-      figure.counted.background || (figure.counted.year !== undefined && latestYear - figure.counted.year >= 2),
+    context,
+    topicContext: context.filter(source.isTopic),
+    before: left.filter(isContentWord).at(-1)?.lexeme.stem,
+    after: right.find(isContentWord)?.lexeme.stem,
+    names: namesIn(source, words),
+    background: counted.background || (counted.year !== undefined && latestYear - counted.year >= 2),
     rank: 0,
-    topic: [],
-    pointsBack:
-      typeof figure.value === 'number' && figure.value <= 3 && /\b(?:the|these|those)\s$/i.test(passage.slice(0, from)),
-    additional: additionalWord.test(passage.slice(Math.max(0, from - 16), from)),
-    frequency,
+    story,
+    pointsBack: typeof figure.value === 'number' && figure.value <= 3 && /\b(?:the|these|those)\s$/i.test(before),
+    additional: additionalWord.test(before),
   };
 }
 
@@ -163,61 +158,17 @@ function kindOf(figure: Figure): string {
   return figure.type;
 }
 
-function frequencies(words: readonly Word[]): Map<string, number> {
-  const counts = new Map<string, number>();
-  for (const word of words) counts.set(word.stem, (counts.get(word.stem) ?? 0) + 1);
-  return counts;
-}
-
-const topicNames = 16;
-
-/** The most frequent words that are capitalised within a line, and countries by their key; the first in order among equals. */
-function topicOf(text: string, words: readonly Word[]): string[] {
-  const counts = new Map<string, number>();
-  words.forEach((word, at) => {
-    if (!/\p{Lu}/u.test(text[word.start]) || !isContentWord(word)) return;
-    const place = placeOf(word.lower);
-    const opensLine = at === 0 || !/^[ \u00a0]$/.test(text.slice(words[at - 1].end, word.start));
-    if (opensLine && !place) return;
-    const name = place?.key ?? word.stem;
-    counts.set(name, (counts.get(name) ?? 0) + 1);
-  });
-  return [...counts]
-    .sort(([one, first], [two, second]) => second - first || (one < two ? -1 : 1))
-    .slice(0, topicNames)
-    .map(([name]) => name);
-}
-
 /** Capitalised words within a sentence, countries by their key. The first word counts only as a country. */
-function namesIn(passage: string, words: readonly Word[]): Set<string> {
+function namesIn(source: ArticleWords, words: readonly Word[]): string[] {
   const names = new Set<string>();
   words.forEach((word, at) => {
-    const printed = passage.slice(word.start, word.end);
+    const printed = source.printed(word);
     if (!/^\p{Lu}/u.test(printed)) return;
-    const next = words[at + 1];
-    const pair = next && placeOf(passage.slice(word.start, next.end));
+    const next = words[at + 1] as Word | undefined;
+    const pair = next && placeOf(source.text.slice(word.start, next.end));
     const place = pair ?? placeOf(printed);
     if (place) names.add(place.key);
-    else if (at > 0 && isContentWord(word)) names.add(word.stem);
+    else if (at > 0 && word.lexeme.content) names.add(word.lexeme.stem);
   });
-  return names;
-}
-
-/** Finds the sentence of a span. Blocks are split on demand, each once. */
-function sentenceFinder(analysis: Analysis, text: string): (span: Span) => Span {
-  const split = new Map<number, Span[]>();
-  return (span) => {
-    const index = analysis.article.blocks.findIndex((block) => block.start <= span.start && span.start < block.end);
-    const block = analysis.article.blocks[index];
-    if (block === undefined) return { start: 0, end: text.length };
-    let sentences = split.get(index);
-    if (sentences === undefined) {
-      sentences = splitSentences(text.slice(block.start, block.end)).map((each) => ({
-        start: each.start + block.start,
-        end: each.end + block.start,
-      }));
-      split.set(index, sentences);
-    }
-    return sentences.find((each) => each.start <= span.start && span.start < each.end) ?? block;
-  };
+  return [...names];
 }

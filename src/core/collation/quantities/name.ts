@@ -75,7 +75,7 @@ function conceptOf(item: FigureItem): string | undefined {
 
 /** Words that stand near every figure, for quantities that count nothing by name. */
 function topicWords(items: readonly FigureItem[]): string | undefined {
-  const words = [...items[0].names].filter((name) => items.every((item) => item.names.has(name)));
+  const words = [...items[0].names].filter((name) => items.every((item) => item.names.includes(name)));
   return words.length === 0 ? undefined : words.slice(0, 2).join(' ');
 }
 

@@ -1,35 +1,41 @@
 import type { Analysis, Attribution } from '../../extraction/types';
-import { contains, cover, textOf, type Span } from '../../text/span';
+import { contains, cover, type Span } from '../../text/span';
+import type { ArticleWords } from '../articleWords';
 import type { Joinable } from '../pairIndex';
 import { itemId } from '../quantities/item';
+import type { Story } from '../story';
 import type { ArticleId, Sourcing } from '../types';
-import { isContentWord, wordsOf, type Word } from '../words';
+import { hashOf, isContentWord, sortedSet, type Word } from '../words';
 
-/** What one attribution says, made ready for comparison with other articles' attributions. */
+/** What one attribution says, made ready for comparison with other articles' attributions. Words are kept as hashes of their stems. */
 export interface RenderingItem extends Joinable {
   readonly article: ArticleId;
   readonly attribution: number;
   readonly span: Span;
-  /** The content without the words between its parts. */
-  readonly text: string;
+  /** The content's parts, and those of them that stand between quotation marks. */
+  readonly content: readonly Span[];
+  readonly quotations: readonly Span[];
   readonly form: 'quoted' | 'partly-quoted' | 'paraphrase';
-  /** Words between quotation marks. */
-  readonly quoted: readonly string[];
-  /** Stems of the content words among them. */
-  readonly quotedStems: ReadonlySet<string>;
-  /** Stems of content words and numbers, in order. */
-  readonly stems: readonly string[];
-  readonly numbers: ReadonlySet<string>;
-  readonly negated: boolean;
-  /** Words of the speaker's name, lower case; empty where nobody is named. */
-  readonly speaker: ReadonlySet<string>;
+  /** How many words stand between quotation marks. */
+  readonly quotedWords: number;
+  /** Content words among them. */
+  readonly quoted: readonly number[];
+  /** Content words and numbers, in order. */
+  readonly order: readonly number[];
+  /** The same as a set. */
+  readonly stems: readonly number[];
+  /** Those of `stems` that the article uses all the time: its topic, not what was said. */
+  readonly topic: readonly number[];
+  readonly numbers: readonly number[];
+  /** Words of the speaker's name; empty where nobody is named. */
+  readonly speaker: readonly number[];
   readonly speakerName: string | undefined;
   readonly originKey: string | undefined;
-  readonly frequency: ReadonlyMap<string, number>;
+  /** What the article tells of. */
+  readonly story: Story;
 }
 
 const forms = { direct: 'quoted', mixed: 'partly-quoted', indirect: 'paraphrase' } as const;
-const negations = new Set(['not', 'no', 'never', 'neither', 'nor', 'none', 'nobody', 'nothing', 'without', 'cannot']);
 const titles = new Set(
   'mr mrs ms dr president minister prime leader king queen prince chief general secretary the a an of and for s official officials spokesman spokeswoman spokesperson'.split(
     ' ',
@@ -39,71 +45,83 @@ const titles = new Set(
 /** Attributions of an article that assert something, in order. Negated and hypothetical speech renders nothing. */
 export function renderingsOf(
   article: ArticleId,
-  analysis: Analysis,
-  text: string,
+  source: ArticleWords,
   sourcing: (attribution: Attribution) => Sourcing,
 ): RenderingItem[] {
-  const frequency = new Map<string, number>();
-  for (const word of wordsOf(text)) frequency.set(stemOf(word), (frequency.get(stemOf(word)) ?? 0) + 1);
-  const items: RenderingItem[] = [];
-  analysis.attributions.forEach((attribution, index) => {
-    if (attribution.status !== 'asserted' || attribution.content.length === 0) return;
-    const content = attribution.content.map((span) => textOf(text, span)).join(' ');
-    const words = wordsOf(content);
-    const { source, originKey } = sourcing(attribution);
-    const quoted = quotedWords(analysis, attribution, text);
-    items.push({
+  const { analysis } = source;
+  const { story } = source;
+  const quotationsIn = quotationFinder(analysis);
+  return analysis.attributions.flatMap((attribution, index) => {
+    if (attribution.status !== 'asserted' || attribution.content.length === 0) return [];
+    const words = attribution.content.flatMap((span) => source.within(span));
+    const parts = attribution.content.flatMap(quotationsIn);
+    const quoted = parts.flatMap((part) => source.within(part));
+    const order = tellingStems(words);
+    const stems = sortedSet(order);
+    const { source: speakerName, originKey } = sourcing(attribution);
+    return {
       id: itemId(article, index),
       article,
       attribution: index,
       span: cover(attribution.content),
-      text: content,
+      content: attribution.content,
+      quotations: parts,
       form: forms[attribution.kind],
-      quoted: quoted.map((word) => word.lower),
-      quotedStems: new Set(quoted.filter(isContentWord).map(stemOf)),
-      stems: tellingStems(words),
-      numbers: new Set(words.filter(isNumber).map((word) => word.lower.replace(/,/g, ''))),
-      negated: words.some(isNegation),
-      speaker: nameWords(source ?? ''),
-      speakerName: source,
+      quotedWords: quoted.length,
+      quoted: sortedSet(quoted.filter(isContentWord).map(stemOf)),
+      order,
+      stems,
+      topic: stems.filter(source.isTopic),
+      numbers: sortedSet(
+        words.filter(({ lexeme }) => lexeme.number).map(({ lexeme }) => hashOf(lexeme.lower.replace(/,/g, ''))),
+      ),
+      speaker: nameWords(speakerName ?? ''),
+      speakerName,
       originKey,
-      frequency,
-    });
+      story,
+    };
   });
-  return items;
 }
 
 /** Content words and numbers; every word where these are too few to tell what was said ("We had 40 minutes, no more"). */
-function tellingStems(words: readonly Word[]): string[] {
-  const telling = words.filter((word) => isContentWord(word) || isNumber(word));
+function tellingStems(words: readonly Word[]): number[] {
+  const telling = words.filter(({ lexeme }) => lexeme.content || lexeme.number);
   return (telling.length < fewestTelling ? words : telling).map(stemOf);
 }
 
 const fewestTelling = 4;
 
 /** British and American spellings meet. */
-const stemOf = (word: Word): string =>
-  word.stem
+function stemOf({ lexeme: { stem, hash } }: Word): number {
+  const american = stem
     .replace(/our(?=$|[a-z])/, 'or')
     .replace(/is(?=$)/, 'iz')
     .replace(/nc$/, 'ns');
+  return american === stem ? hash : hashOf(american);
+}
 
-const isNumber = (word: Word): boolean => /^\p{N}/u.test(word.lower);
-
-export const isNegation = (word: Word): boolean => negations.has(word.lower) || word.lower.endsWith("n't");
-
-const nameWords = (name: string): Set<string> =>
-  new Set(
+const nameWords = (name: string): readonly number[] =>
+  sortedSet(
     name
       .toLowerCase()
       .split(/[^\p{L}\p{N}]+/u)
-      .filter((word) => word.length > 1 && !titles.has(word)),
+      .filter((word) => word.length > 1 && !titles.has(word))
+      .map(hashOf),
   );
 
-/** Words between the quotation marks that stand in the content. */
-function quotedWords(analysis: Analysis, attribution: Attribution, text: string): Word[] {
-  return analysis.quotations
-    .flatMap((quotation) => quotation.parts)
-    .filter((part) => attribution.content.some((content) => contains(content, part)))
-    .flatMap((part) => wordsOf(textOf(text, part)));
+/** Finds the parts of quotations that stand within a span. */
+function quotationFinder({ quotations }: Analysis): (span: Span) => Span[] {
+  const parts = quotations.flatMap((quotation) => quotation.parts).sort((a, b) => a.start - b.start);
+  return (span) => {
+    let low = 0;
+    let high = parts.length;
+    while (low < high) {
+      const middle = (low + high) >> 1;
+      if (parts[middle].start < span.start) low = middle + 1;
+      else high = middle;
+    }
+    let to = low;
+    while (to < parts.length && parts[to].start < span.end) to++;
+    return parts.slice(low, to).filter((part) => contains(span, part));
+  };
 }

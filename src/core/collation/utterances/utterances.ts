@@ -1,121 +1,153 @@
 import type { Analysis, Attribution } from '../../extraction/types';
 import { cover, textOf } from '../../text/span';
+import type { ArticleWords } from '../articleWords';
 import { PairIndex } from '../pairIndex';
 import { itemId } from '../quantities/item';
 import type { ArticleId, ArticleInfo, ClaimGroup, Rendering, Sourcing, Utterance } from '../types';
+import { wordsOf } from '../words';
 import { renderingsOf, type RenderingItem } from './rendering';
-import { pairKeysOf, similarity } from './similarity';
+import { pairKeysOf, renderingSignature, similarity } from './similarity';
 import { warningsOf } from './warnings';
 
 interface Known {
   readonly info: ArticleInfo;
-  readonly attributions: readonly Attribution[];
+  readonly cues: readonly (string | undefined)[];
   readonly text: string;
 }
+
+type Group = readonly RenderingItem[];
 
 /** Which attributions of a dossier render one utterance, or carry one claim. */
 export class UtteranceIndex {
   private readonly known = new Map<ArticleId, Known>();
-  private readonly index = new PairIndex<RenderingItem>({ keys: pairKeysOf, affinity: similarity, missing: -0.1 });
+  private readonly index = new PairIndex<RenderingItem>({
+    keys: pairKeysOf,
+    affinity: similarity,
+    signature: renderingSignature,
+  });
+  private readonly utterancesOf = new WeakMap<Group, Utterance>();
+  private readonly claimsOf = new WeakMap<Group, ClaimGroup>();
+  private sorted: readonly Group[] | undefined;
 
-  set(info: ArticleInfo, analysis: Analysis, text: string, sourcing: (attribution: Attribution) => Sourcing): void {
-    this.known.set(info.id, { info, attributions: analysis.attributions, text });
-    this.index.set(info.id, renderingsOf(info.id, analysis, text, sourcing));
+  set(info: ArticleInfo, words: ArticleWords, sourcing: (attribution: Attribution) => Sourcing): void {
+    const { analysis, text } = words;
+    this.known.set(info.id, { info, cues: cuesOf(analysis, text), text });
+    this.index.set(info.id, renderingsOf(info.id, words, sourcing));
+    this.sorted = undefined;
   }
 
   delete(id: ArticleId): void {
     this.known.delete(id);
     this.index.set(id, []);
+    this.sorted = undefined;
+  }
+
+  /** See PairIndex.settle. */
+  settle(stop?: () => boolean): boolean {
+    return this.index.settle(stop);
   }
 
   /** The utterance that an attribution renders; undefined where no other article renders it or nobody quotes it. */
   utteranceAt(article: ArticleId, attribution: number): Utterance | undefined {
-    const items = this.group(itemId(article, attribution));
-    return items && this.utteranceOf(items);
+    const group = this.group(itemId(article, attribution));
+    return group && this.utteranceOf(group);
   }
 
   /** The claim that an attribution carries, with the other articles that carry it. */
   claimsAt(article: ArticleId, attribution: number): ClaimGroup | undefined {
-    const items = this.group(itemId(article, attribution));
-    return items && this.claimOf(items);
+    const group = this.group(itemId(article, attribution));
+    return group && this.claimOf(group);
   }
 
   utterances(): Utterance[] {
     return this.groups()
-      .map((items) => this.utteranceOf(items))
+      .map((group) => this.utteranceOf(group))
       .filter((utterance) => utterance !== undefined);
   }
 
   claims(): ClaimGroup[] {
-    return this.groups().map((items) => this.claimOf(items));
+    return this.groups().map((group) => this.claimOf(group));
   }
 
-  private groups(): RenderingItem[][] {
-    return this.index
-      .clusters()
-      .map((cluster) => this.itemsOf(cluster))
+  /** The most carried first. */
+  private groups(): readonly Group[] {
+    this.sorted ??= [...this.index.clusters()]
       .filter(severalArticles)
       .sort((a, b) => b.length - a.length || (a[0].id < b[0].id ? -1 : 1));
+    return this.sorted;
   }
 
-  private group(id: string): RenderingItem[] | undefined {
-    const items = this.itemsOf(this.index.cluster(id) ?? []);
-    return severalArticles(items) ? items : undefined;
+  private group(id: string): Group | undefined {
+    const group = this.index.cluster(id);
+    return group && severalArticles(group) ? group : undefined;
   }
 
-  private itemsOf(ids: readonly string[]): RenderingItem[] {
-    return ids.map((id) => this.index.item(id)).filter((item) => item !== undefined);
-  }
-
-  private utteranceOf(items: readonly RenderingItem[]): Utterance | undefined {
-    if (items.every(({ form }) => form === 'paraphrase')) return undefined;
-    return {
-      id: items[0].id,
-      renderings: items.map((item) => this.renderingOf(item)),
-      fullest: fullestOf(items),
-      warnings: warningsOf(items),
+  private utteranceOf(group: Group): Utterance | undefined {
+    if (group.every(({ form }) => form === 'paraphrase')) return undefined;
+    const made = this.utterancesOf.get(group);
+    if (made) return made;
+    const utterance = {
+      id: group[0].id,
+      renderings: group.map((item) => this.renderingOf(item)),
+      fullest: fullestOf(group),
+      warnings: warningsOf(group.map((item) => this.quotedWords(item))),
     };
+    this.utterancesOf.set(group, utterance);
+    return utterance;
   }
 
-  private renderingOf({ article, attribution, span, text, form, speakerName }: RenderingItem): Rendering {
+  private quotedWords({ article, quotations }: RenderingItem): ReturnType<typeof wordsOf> {
+    const { text } = this.known.get(article)!;
+    return quotations.flatMap((part) => wordsOf(textOf(text, part)));
+  }
+
+  private renderingOf({ article, attribution, span, content, form, speakerName }: RenderingItem): Rendering {
+    const { info, text } = this.known.get(article)!;
     return {
       article,
       span,
-      outlet: this.known.get(article)!.info.outlet,
-      text,
+      outlet: info.outlet,
+      text: content.map((part) => textOf(text, part)).join(' '),
       ...(speakerName !== undefined && { speaker: speakerName }),
       form,
       attribution,
     };
   }
 
-  private claimOf(items: readonly RenderingItem[]): ClaimGroup {
-    return {
-      id: items[0].id,
-      claims: items.map(({ article, attribution, span, speakerName }) => {
-        const { info, attributions, text } = this.known.get(article)!;
-        const { cue } = attributions[attribution];
+  private claimOf(group: Group): ClaimGroup {
+    const made = this.claimsOf.get(group);
+    if (made) return made;
+    const claim = {
+      id: group[0].id,
+      claims: group.map(({ article, attribution, span, speakerName }) => {
+        const { info, cues } = this.known.get(article)!;
+        const cue = cues[attribution];
         return {
           article,
           span,
           outlet: info.outlet,
           ...(speakerName !== undefined && { source: speakerName }),
-          ...(cue.length > 0 && { cue: textOf(text, cover(cue)) }),
+          ...(cue !== undefined && { cue }),
           attribution,
         };
       }),
     };
+    this.claimsOf.set(group, claim);
+    return claim;
   }
 }
 
-const severalArticles = (items: readonly RenderingItem[]): boolean =>
-  new Set(items.map(({ article }) => article)).size > 1;
+const cuesOf = ({ attributions }: Analysis, text: string): (string | undefined)[] =>
+  attributions.map(({ cue }) => (cue.length > 0 ? textOf(text, cover(cue)) : undefined));
+
+const severalArticles = (group: Group): boolean => group.some(({ article }) => article !== group[0].article);
 
 /** The rendering with the most words between quotation marks, then with the most words. */
-function fullestOf(items: readonly RenderingItem[]): number {
+function fullestOf(group: Group): number {
   let best = 0;
-  items.forEach((item, at) => {
-    const lead = item.quoted.length - items[best].quoted.length || item.text.length - items[best].text.length;
+  const length = ({ content }: RenderingItem): number => content.reduce((sum, { start, end }) => sum + end - start, 0);
+  group.forEach((item, at) => {
+    const lead = item.quotedWords - group[best].quotedWords || length(item) - length(group[best]);
     if (lead > 0) best = at;
   });
   return best;

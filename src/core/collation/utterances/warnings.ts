@@ -1,37 +1,58 @@
 import type { UtteranceWarning } from '../types';
-import { stem } from '../words';
-import type { RenderingItem } from './rendering';
+import type { Word } from '../words';
 
 const negation = /^(?:not|no|never|neither|nor|none|nobody|nothing|cannot)$|n't$/;
 /** Renderings whose quoted words overlap less are different parts of one statement, and may differ in anything. */
 const fewestShared = 0.6;
+/** More renderings are not compared pair by pair: the first ones speak for their copies. */
+const mostCompared = 40;
 
-/** Negations and numbers that one outlet has between quotation marks and the other has not, where both quote the same words. */
-export function warningsOf(items: readonly RenderingItem[]): UtteranceWarning[] {
+interface Quoted {
+  readonly place: number;
+  readonly words: readonly string[];
+  readonly stems: ReadonlySet<string>;
+}
+
+/**
+ * Negations and numbers that one outlet has between quotation marks and the other has not, where both quote the same words.
+ * @param renderings for each rendering, its words between quotation marks
+ */
+export function warningsOf(renderings: readonly (readonly Word[])[]): UtteranceWarning[] {
+  const quoted = distinct(renderings);
   const warnings: UtteranceWarning[] = [];
-  for (let first = 0; first < items.length; first++) {
-    for (let second = first + 1; second < items.length; second++) {
-      if (!quoteTheSame(items[first], items[second])) continue;
+  quoted.forEach((one, at) => {
+    for (const two of quoted.slice(at + 1)) {
+      if (!quoteTheSame(one, two)) continue;
       for (const kind of ['negation', 'number'] as const) {
-        const words = onlyInOne(items[first], items[second], kind);
-        if (words.length > 0) warnings.push({ kind, first, second, words });
+        const words = onlyInOne(one, two, kind);
+        if (words.length > 0) warnings.push({ kind, first: one.place, second: two.place, words });
       }
     }
-  }
+  });
   return warnings;
 }
 
-function quoteTheSame(a: RenderingItem, b: RenderingItem): boolean {
-  const [ours, theirs] = [new Set(a.quoted.map(stem)), new Set(b.quoted.map(stem))];
-  const smaller = Math.min(ours.size, theirs.size);
-  if (smaller < 4) return false;
+/** Renderings that quote the same words are one. */
+function distinct(renderings: readonly (readonly Word[])[]): Quoted[] {
+  const quoted = new Map<string, Quoted>();
+  renderings.forEach((each, place) => {
+    const words = each.map(({ lexeme }) => lexeme.lower);
+    const key = words.join(' ');
+    if (quoted.has(key) || quoted.size >= mostCompared) return;
+    quoted.set(key, { place, words, stems: new Set(each.map(({ lexeme }) => lexeme.stem)) });
+  });
+  return [...quoted.values()];
+}
+
+function quoteTheSame({ stems: ours }: Quoted, { stems: theirs }: Quoted): boolean {
+  if (Math.min(ours.size, theirs.size) < 4) return false;
   const shared = [...ours].filter((word) => theirs.has(word)).length;
   return shared / Math.max(ours.size, theirs.size) >= fewestShared;
 }
 
-function onlyInOne(a: RenderingItem, b: RenderingItem, kind: UtteranceWarning['kind']): string[] {
+function onlyInOne(a: Quoted, b: Quoted, kind: UtteranceWarning['kind']): string[] {
   const matches = (word: string): boolean => (kind === 'negation' ? negation.test(word) : /^\p{N}/u.test(word));
-  const [ours, theirs] = [a.quoted.filter(matches), b.quoted.filter(matches)];
+  const [ours, theirs] = [a.words.filter(matches), b.words.filter(matches)];
   if (kind === 'negation' && ours.length > 0 && theirs.length > 0) return [];
   return [
     ...new Set([...ours.filter((word) => !theirs.includes(word)), ...theirs.filter((word) => !ours.includes(word))]),

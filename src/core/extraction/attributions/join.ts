@@ -1,8 +1,8 @@
-import { contains, overlaps, shift, spanLength, type Span } from '../../text/span';
+import { contains, firstEndingAfter, overlaps, shift, spanLength, type Span } from '../../text/span';
 import { looksLikeTitle, readsAsSentence } from '../quotations/use';
 import type { Attribution, Quotation } from '../types';
 import { chainOf } from './chains';
-import { firstEndingAfter, kindOf } from './kind';
+import { kindOf } from './kind';
 import type { PlacedBlock, Speech } from './read';
 import type { Relation } from './relation';
 import { Speakers } from './speakers';

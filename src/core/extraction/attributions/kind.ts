@@ -1,7 +1,10 @@
-import type { Span } from '../../text/span';
+import { firstEndingAfter, type Span } from '../../text/span';
 import type { AttributionKind } from '../types';
 
 const wordCharacter = /[\p{L}\p{N}]/u;
+/** Lower-case ASCII letters, most of any text, need no regular expression. */
+const isWordCharacter = (text: string, at: number): boolean =>
+  (text.charCodeAt(at) >= 97 && text.charCodeAt(at) <= 122) || wordCharacter.test(text[at]);
 /** A stray letter outside the marks does not make direct speech mixed. */
 const strayShare = 0.02;
 
@@ -13,23 +16,11 @@ export function kindOf(text: string, content: readonly Span[], quotations: reado
     let next = firstEndingAfter(quotations, span.start);
     for (let at = span.start; at < span.end; at++) {
       while (next < quotations.length && quotations[next].end <= at) next++;
-      if (!wordCharacter.test(text[at])) continue;
+      if (!isWordCharacter(text, at)) continue;
       if (next < quotations.length && quotations[next].start <= at) quoted++;
       else plain++;
     }
   }
   if (quoted === 0) return 'indirect';
   return plain / (plain + quoted) < strayShare ? 'direct' : 'mixed';
-}
-
-/** Index of the first of the ordered spans that ends behind `offset`. */
-export function firstEndingAfter(spans: readonly Span[], offset: number): number {
-  let low = 0;
-  let high = spans.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if (spans[middle].end <= offset) low = middle + 1;
-    else high = middle;
-  }
-  return low;
 }

@@ -1,4 +1,4 @@
-import type { Span } from '../../text/span';
+import { firstEndingAfter, type Span } from '../../text/span';
 import type { TaggedText, Token } from '../../text/tagged';
 import type { Counted, FigureType } from '../types';
 import { roleOfLemma } from './lexicons/roles';
@@ -66,20 +66,22 @@ const movable = new Set(['vehicle', 'aircraft', 'ship', 'missile', 'bomb']);
 const currencies =
   /\b(?:dollar|euro|pound|yen|yuan|won|rouble|ruble|rupee|franc|crown|peso|real|lira|dinar|rial|shekel)s?$/i;
 
+/** Nothing further from a figure than this many words bears on it: sentences are shorter, and time stays linear on text that has none. */
+const longestReach = 400;
+
 function placeOfFigure(
   tagged: TaggedText,
   figure: CountedFigure,
   all: readonly CountedFigure[],
 ): FigurePlace | undefined {
   const { tokens, sentences } = tagged;
-  const sentence = sentences.find((each) => each.start <= figure.span.start && figure.span.start < each.end);
-  if (sentence === undefined) return undefined;
-  const start = sentence.from;
-  const end = sentence.to;
-  let from = start;
-  while (from < end && tokens[from].end <= figure.printed.start) from++;
+  const sentence = sentences.at(firstEndingAfter(sentences, figure.span.start));
+  if (sentence === undefined || sentence.start > figure.span.start) return undefined;
+  const from = Math.max(sentence.from, firstEndingAfter(tokens, figure.printed.start));
+  const start = Math.max(sentence.from, from - longestReach);
+  const end = Math.min(sentence.to, from + longestReach);
   // Characters that are no words may give the tagger no token at the number.
-  if (from === end) return undefined;
+  if (from >= end) return undefined;
   let to = from;
   while (to < end && tokens[to].start < figure.span.end) to++;
   const others = all.filter((other) => other.span.start !== figure.span.start);

@@ -19,6 +19,8 @@ const compared = /\b(?:than|compared (?:with|to)) (?:on |in |the )?$/i;
 /** "the 2024 pact", "the bank’s 2024 losses": the year belongs to that noun. */
 const pointedAt = /(?:\b(?:the|this|that|its|their|his|her|a)|['’]s|s['’]) $/i;
 const possessive = /^['’](?:s\b|\s)/;
+/** A date further from a figure than this governs it never: sentences are shorter, and time stays linear on text that has none. UTF-16 units. */
+const longestReach = 1200;
 /** Words around a date that is an adverb by itself: "On Monday,", "as of last Friday,". */
 const adverbWords =
   /^(?:on|in|at|by|as|of|since|until|the|late|early|and|but|up|to|from|during|around|about|earlier|later|alone)$/i;
@@ -28,7 +30,7 @@ const adverbWords =
  * of the words that report it ("said in April that around 600 …"), or one that stands apart ("On Monday, …"). Durations and
  * times never govern, nor do dates that belong to another noun or to a comparison.
  * @param figure span of the figure
- * @param dates what `readDates` found; the spans have the same base as `figure`, `sentence` and `text`
+ * @param dates what `readDates` found, in order; the spans have the same base as `figure`, `sentence` and `text`
  */
 export function asOfFor(
   figure: Span,
@@ -36,15 +38,32 @@ export function asOfFor(
   text: string,
   sentence: Span,
 ): AsOf | undefined {
-  const inside = dates.filter(({ span }) => span.start >= sentence.start && span.end <= sentence.end);
+  const near = {
+    start: Math.max(sentence.start, figure.start - longestReach),
+    end: Math.min(sentence.end, figure.end + longestReach),
+  };
+  const inside = dates.slice(firstFrom(dates, near.start), firstFrom(dates, near.end));
+  while (inside.length > 0 && inside[inside.length - 1].span.end > near.end) inside.pop();
   if (inside.length === 0) return undefined;
-  const segments = segmentsOf(text, sentence, [figure, ...inside.map(({ span }) => span)]);
+  const segments = segmentsOf(text, near, [figure, ...inside.map(({ span }) => span)]);
   const here = segmentAt(segments, figure.start);
   const candidates = inside.flatMap((date) => candidate(date, text, segments) ?? []);
   const own = candidates.filter(({ segment }) => segment === here);
   const reaching = candidates.filter((date) => reaches(date, here, segments, text));
   const chosen = nearest(figure, own) ?? momentBefore(candidates, here, segments) ?? nearest(figure, reaching);
   return chosen && { ...chosen.resolved, span: { start: chosen.start, end: chosen.end } };
+}
+
+/** Index of the first date that begins at `offset` or behind it. */
+function firstFrom(dates: readonly DateExpression[], offset: number): number {
+  let low = 0;
+  let high = dates.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (dates[middle].span.start < offset) low = middle + 1;
+    else high = middle;
+  }
+  return low;
 }
 
 function candidate(

@@ -89,7 +89,11 @@ function resolution(
 export const opensSince = (text: string, start: number): boolean =>
   /\bsince (?:on |the |about |around |at least )?$/i.test(text.slice(Math.max(0, start - 20), start));
 
+/** No sentence goes on for so long. UTF-16 units. */
+const longestSentence = 2000;
+
 function sentenceEnds(text: string, from: number, to: number): boolean {
+  if (to - from > longestSentence) return true;
   return /[.!?]["”’)]* +["“‘(]?\p{Lu}/u.test(text.slice(from, to + 1));
 }
 

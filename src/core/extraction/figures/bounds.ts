@@ -95,6 +95,7 @@ function boundBehind(words: readonly Word[], { to, after, per }: Quantity): Foun
 function isBehind(words: readonly Word[], start: number, length: number): boolean {
   const first = words[start].lower;
   const next = words[start + length];
+  if (first === 'and' && /^(?:NUM|SYM|DET)$/.test(next?.tag ?? '')) return false;
   if (first === '+') return words[start].glued && !next?.digits;
   if (/^(?:odd|plus|minimum|maximum|max|tops|approximately|roughly|ish|upwards)$/.test(first)) {
     if (first === 'odd') return words[start].glued || next?.tag === 'NOUN';
@@ -139,7 +140,7 @@ function areOpposite(words: readonly Word[], a: Quantity, b: Quantity): boolean 
   const sameUnit = !a.measure || !b.measure || a.measure.name === b.measure.name;
   const gap = words.slice(a.after, b.printedFrom).map((word) => word.lower);
   return (
-    opposite && sameUnit && gap.length >= 1 && gap.length <= 2 && gap.every((word) => /^(?:and|but|,)$/.test(word))
+    opposite && sameUnit && gap.length >= 1 && gap.length <= 2 && gap.every((word) => /^(?:and|but|is|,)$/.test(word))
   );
 }
 

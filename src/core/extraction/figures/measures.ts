@@ -16,6 +16,8 @@ export interface Measure {
 }
 
 const longestUnit = 4;
+/** Letters of the last word of a sign or code before a number: "US$", "USDT". */
+const longestSign = 4;
 
 // ----------------------------------------------------------------- currencies
 
@@ -30,10 +32,16 @@ for (const { name, names } of currencies) {
 /** The currency that a word names: "yen", "euros". */
 export const currencyNamed = (word: Word): string | undefined => currencyNames.get(word.lower);
 
+/** The first words of names and letters of signs: most words behind a number open no currency. */
+const firstOfNames = new Set([...currencyNames.keys()].map((name) => name.split(' ')[0]));
+const firstOfSigns = new Set([...currencySigns.keys()].map((sign) => sign[0]));
+const opensCurrency = ({ lower, text }: Word): boolean => firstOfNames.has(lower) || firstOfSigns.has(text[0]);
+
 /** A currency directly before the number at word `at`: "$", "US$", "$A", "HK $", "RM", "USD ". */
 export function currencyBefore(words: readonly Word[], at: number): Measure | undefined {
   let end = at;
   if (/^[-−+~]$/.test(words[end - 1]?.text ?? '') && words[end]?.glued) end--;
+  if (end === 0 || words[end - 1].text.length > longestSign) return undefined;
   for (let length = 3; length >= 1; length--) {
     const from = end - length;
     if (from < 0) continue;
@@ -84,7 +92,8 @@ const commonCodes = new Set('usd eur gbp rmb cny jpy inr aud cad chf btc'.split(
 export function currencyAfter(words: readonly Word[], at: number, numeral: Numeral): Measure | undefined {
   const tied = isTie(words, at);
   const start = tied ? at + 1 : at;
-  for (let length = longestUnit; length >= 1; length--) {
+  if (words[start] === undefined) return undefined;
+  for (let length = opensCurrency(words[start]) ? longestUnit : 0; length >= 1; length--) {
     const run = words.slice(start, start + length);
     if (run.length < length) continue;
     const key = run.map((word) => word.lower).join(' ');
@@ -136,13 +145,19 @@ function isMoneyHere(words: readonly Word[], at: number, numeral: Numeral): bool
 
 // --------------------------------------------------------------------- units
 
+/** The first words of units of several words. */
+const firstOfUnits = new Set([...unitWords.keys()].filter((key) => key.includes(' ')).map((key) => key.split(' ')[0]));
+const firstOfSymbols = new Set([...unitSymbols.keys()].map((symbol) => symbol[0]));
+const opensUnit = ({ lower, text }: Word): boolean => firstOfUnits.has(lower) || firstOfSymbols.has(text[0]);
+
 /** A unit behind the number that ends before word `at`; the longest of up to four words. */
 export function unitAfter(words: readonly Word[], at: number, numeral: Numeral): Measure | undefined {
   const tied = isTie(words, at);
   const bracket = /^[([{<]$/.test(words[at]?.text ?? '') && /^[)\]}>]$/.test(words[at + 2]?.text ?? '');
   let start = tied || bracket ? at + 1 : at;
   if (/^(?:US|U\.S\.|UK|imperial)$/.test(words[start]?.text ?? '')) start++;
-  for (let length = bracket ? 1 : longestUnit; length >= 1; length--) {
+  const longest = words[start] && opensUnit(words[start]) ? longestUnit : 1;
+  for (let length = bracket ? 1 : longest; length >= 1; length--) {
     const run = words.slice(start, start + length);
     if (run.length < length) continue;
     const unit = unitOf(words, start, run, numeral);

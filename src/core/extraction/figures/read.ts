@@ -36,7 +36,7 @@ export function readNumbers(block: TaggedText, context: FigureContext = noContex
     for (const words of stretches(wordsOf(block, sentence))) {
       const found = scan(words, { titled: isTitled(words), hasMore: index + 1 < block.sentences.length });
       for (const { kind, from, to } of found.apart) apart.push({ kind, span: spanOf(words, from, to) });
-      figures.push(...readSentence(words, found.quantities, counted));
+      if (found.quantities.length > 0) figures.push(...readSentence(words, found.quantities, counted));
     }
   });
   return { figures, apart };

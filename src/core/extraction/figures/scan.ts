@@ -36,13 +36,20 @@ const openers = new Set([
 
 const lonelyOpeners = new Set([...openers, ...scales.keys()].filter((word) => word !== 'a' && word !== 'an'));
 
+/** "a hundred", "a fifth", "a few dozen", "a twenty-first": most articles open no number. */
+function opensWithArticle(words: readonly Word[], at: number): boolean {
+  const next = words[at]?.text === '-' ? words[at + 1] : words[at];
+  return next !== undefined && (scales.has(next.lower) || openers.has(next.lower) || next.lower === 'good');
+}
+
 /** Whether a sentence can hold a number at all: most cannot and are not looked at further. */
-export function mayHoldNumber({ tokens }: TaggedText, { from, to }: Sentence): boolean {
-  for (let at = from; at < to; at++) {
-    if (lonelyOpeners.has(tokens[at].lower) || /[\d½-¾⅐-⅞]/.test(tokens[at].text)) return true;
-  }
+export function mayHoldNumber({ text, tokens }: TaggedText, { from, to, start, end }: Sentence): boolean {
+  if (digitOrFraction.test(text.slice(start, end))) return true;
+  for (let at = from; at < to; at++) if (lonelyOpeners.has(tokens[at].lower)) return true;
   return false;
 }
+
+const digitOrFraction = /[\d¼-¾⅐-⅞]/;
 
 /** Finds all numbers of a sentence from left to right; each word is read once. */
 export function scan(words: readonly Word[], context: ApartContext): Scan {
@@ -58,6 +65,7 @@ function step(words: readonly Word[], at: number, context: ApartContext, { quant
   const word = words[at];
   const decimals = word.text === '.' && words[at + 1]?.digits && words[at + 1].glued;
   if (!word.digits && !openers.has(word.lower) && !decimals) return at + 1;
+  if ((word.lower === 'a' || word.lower === 'an') && !opensWithArticle(words, at + 1)) return at + 1;
   const last = quantities.at(-1);
   const money = currencyBefore(words, at);
   const aside = money ? undefined : apartAt(words, at, context);

@@ -49,10 +49,9 @@ export function wordsOf(block: TaggedText, sentence: Sentence): Word[] {
 
 /** Takes digits after letters into the word ("CO2", "F16") unless the letters are a currency ("USD115"), and the stop of "U.S.". */
 function wholeWord(text: string, start: number, found: string): string {
-  if (!letters.test(found)) return found;
   const end = start + found.length;
   const next = text[end];
-  if (next === undefined) return found;
+  if (next === undefined || next === ' ' || !letters.test(found)) return found;
   if (next === '.' && dottedLetters.test(found)) return `${found}.`;
   if (/[\d²³]/.test(next) && !currencyCodes.has(found.toUpperCase()) && text[start - 1] !== '$') {
     trailingDigits.lastIndex = end;
@@ -64,7 +63,8 @@ function wholeWord(text: string, start: number, found: string): string {
 function word(block: TaggedText, text: string, start: number, at: number, glued: boolean): Word {
   const token = block.tokens[at];
   const whole = token !== undefined && token.start === start && token.text.length === text.length;
-  const lower = text.toLowerCase().replace(/[’‘]/g, "'");
+  const lowered = whole ? token.lower : text.toLowerCase();
+  const lower = lowered.includes('’') || lowered.includes('‘') ? lowered.replace(/[’‘]/g, "'") : lowered;
   const digits = text >= '0' && text < ':';
   const known = token !== undefined && start < token.end;
   const tag = digits ? 'NUM' : known ? token.tag : 'X';

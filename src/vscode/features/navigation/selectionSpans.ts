@@ -1,9 +1,9 @@
 import type { Analysis } from '../../../core/extraction/types';
-import { contains, cover, type Span, spanLength } from '../../../core/text/span';
+import { contains, cover, type Span, spanLength, textOf } from '../../../core/text/span';
 import { splitSentences } from '../../../core/text/sentences';
 
 /**
- * The spans that "Expand Selection" grows through at `offset`, from the smallest to the whole text: word, phrase (a figure, a source, a cue),
+ * The spans that "Expand Selection" grows through at `offset`, from the smallest to the whole text: word, phrase (a figure, a source, a cue, what stands between commas),
  * quotation without and with its marks, what a source says, sentence, paragraph. Each holds the one before it.
  */
 export function selectionSpans({ article, ...marks }: Analysis, text: string, offset: number): Span[] {
@@ -26,13 +26,13 @@ export function selectionSpans({ article, ...marks }: Analysis, text: string, of
   ];
   if (block) {
     const story = text.slice(block.bodyStart, block.end);
-    candidates.push(
-      { start: block.start, end: block.end },
-      ...splitSentences(story).map(({ start, end }) => ({
-        start: block.bodyStart + start,
-        end: block.bodyStart + end,
-      })),
-    );
+    const sentences = splitSentences(story).map(({ start, end }) => ({
+      start: block.bodyStart + start,
+      end: block.bodyStart + end,
+    }));
+    const sentence = sentences.find(({ start, end }) => start <= offset && offset <= end);
+    candidates.push({ start: block.start, end: block.end }, ...sentences);
+    if (sentence) candidates.push(phrase(text, sentence, offset));
   }
   const growing = candidates
     .filter(({ start, end }) => start <= offset && offset <= end && start < end)
@@ -43,6 +43,21 @@ export function selectionSpans({ article, ...marks }: Analysis, text: string, of
     if (!last || (contains(span, last) && spanLength(span) > spanLength(last))) chain.push(span);
   }
   return chain;
+}
+
+/** Commas and their like, dashes, quotation marks; none of them within a number or a word. */
+const phraseEdge = /[,;:](?=\s|$|[’”"])|\s[–—-]\s|—|[“”"«»]|(?<!\p{L})[‘’]|[‘’](?!\p{L})|[.!?](?=[’”"]|$)/gu;
+
+/** What stands between two of the sentence's commas, semicolons, colons, dashes or quotation marks. */
+function phrase(text: string, sentence: Span, offset: number): Span {
+  const edges = [...textOf(text, sentence).matchAll(phraseEdge)].map(({ 0: mark, index }) => ({
+    start: sentence.start + index,
+    end: sentence.start + index + mark.length,
+  }));
+  const start = edges.findLast(({ end }) => end <= offset)?.end ?? sentence.start;
+  const end = edges.find((edge) => edge.start >= offset)?.start ?? sentence.end;
+  const lead = /^\s*/.exec(text.slice(start, end))![0].length;
+  return { start: Math.min(start + lead, end), end };
 }
 
 /** How far from the offset a word may reach: what is longer is no word. */

@@ -30,10 +30,7 @@ export class Notes implements vscode.Disposable {
       prompt: vscode.l10n.t('Write a note'),
       placeHolder: vscode.l10n.t('What is to be said of this passage?'),
     };
-    this.controller.commentingRangeProvider = {
-      provideCommentingRanges: (document) =>
-        document.languageId === articleLanguage ? [new vscode.Range(0, 0, document.lineCount - 1, 0)] : [],
-    };
+    this.controller.commentingRangeProvider = commentingRanges;
     const watcher = vscode.workspace.createFileSystemWatcher(sidecarGlob);
     const sidecarChanged = (uri: vscode.Uri): void => void this.sidecarChanged(uri);
     this.disposables = [
@@ -186,8 +183,11 @@ export class Notes implements vscode.Disposable {
 
   private opened(document: vscode.TextDocument): void {
     if (isSidecar(document.uri)) void this.sidecarChanged(document.uri);
-    else if (document.languageId === articleLanguage && !this.of(document.uri))
+    else if (document.languageId === articleLanguage && !this.of(document.uri)) {
+      // A plain text that has become an article was asked for its ranges before: the editor asks again.
+      this.controller.commentingRangeProvider = commentingRanges;
       void this.refresh(this.create(document));
+    }
   }
 
   private closed(document: vscode.TextDocument): void {
@@ -250,6 +250,12 @@ export class Notes implements vscode.Disposable {
     );
   }
 }
+
+/** Every line of an article may bear a note. */
+const commentingRanges: vscode.CommentingRangeProvider = {
+  provideCommentingRanges: (document) =>
+    document.languageId === articleLanguage ? [new vscode.Range(0, 0, document.lineCount - 1, 0)] : [],
+};
 
 /** ISO 8601, whole seconds. */
 const now = (): string => new Date().toISOString().replace(/\.\d+Z$/, 'Z');

@@ -2,14 +2,16 @@ import * as vscode from 'vscode';
 import type { ArticleInDossier } from '../../dossier/dossiers';
 import type { Services } from '../../services';
 import { shorten } from '../../ui/markdown';
+import { Pace } from '../../ui/pace';
 import { TextLines } from '../../ui/ranges';
 import { type Disagreement, disagreementsOf } from '../navigation/disagreements';
 
 /** Tells our conflicts from other problems. */
 export const conflictCode = 'conflict';
 const setting = 'problems.conflicts';
-/** Quiet time before problems are worked out anew, in milliseconds. */
+/** Quiet time before problems are worked out anew, and the longest wait, in milliseconds. */
 const pause = 300;
+const longestPause = 3000;
 /** Passages of other outlets that one problem points at. */
 const mostRelated = 12;
 const longestPrinted = 40;
@@ -17,7 +19,6 @@ const longestPrinted = 40;
 /** Conflicting figures of the articles that are open, as information in the Problems view. */
 export function registerConflicts({ dossiers }: Services): vscode.Disposable {
   const diagnostics = vscode.languages.createDiagnosticCollection('variorum.conflicts');
-  let timer: ReturnType<typeof setTimeout> | undefined;
 
   const update = (): void => {
     diagnostics.clear();
@@ -27,14 +28,12 @@ export function registerConflicts({ dossiers }: Services): vscode.Disposable {
       if (article) diagnostics.set(uri, problemsOf(article));
     }
   };
-  const updateSoon = (): void => {
-    clearTimeout(timer);
-    timer = setTimeout(update, pause);
-  };
+  const pace = new Pace(update, pause, longestPause);
+  const updateSoon = (): void => pace.soon();
 
   return vscode.Disposable.from(
     diagnostics,
-    new vscode.Disposable(() => clearTimeout(timer)),
+    pace,
     dossiers.onDidChange(updateSoon),
     vscode.window.tabGroups.onDidChangeTabs(updateSoon),
     vscode.workspace.onDidChangeConfiguration((event) => {

@@ -2,7 +2,7 @@ import type { Collation } from '../../../core/collation/collation';
 import type { ArticleId, FigureReading, Passage, Quantity, Utterance } from '../../../core/collation/types';
 import type { PlacedNote } from '../../dossier/dossierNotes';
 import { sortedQuantities, sortedReadings } from '../trees/quantitiesModel';
-import { originsOf } from './origins';
+import { originsOf } from '../trees/originsModel';
 import { plainMarkdown } from './plainMarkdown';
 import { notesPart, type NoteWords } from './reportNotes';
 

@@ -28,6 +28,8 @@ export interface FigureData extends PassageData {
   readonly day?: string;
   /** Another outlet prints what cannot be true together with it. */
   readonly contested: boolean;
+  /** Of the analyst's notes on it. */
+  readonly tags: readonly string[];
 }
 
 export interface ColumnData {
@@ -51,6 +53,7 @@ export interface RenderingData extends PassageData {
   readonly outlet: string;
   readonly form: 'quoted' | 'partly-quoted' | 'paraphrase';
   readonly text: string;
+  readonly tags: readonly string[];
   readonly fullest: boolean;
   /** Against the fullest rendering; the fullest itself has none. */
   readonly difference: readonly DifferencePart[];
@@ -64,12 +67,22 @@ export interface QuotationData {
   readonly warnings: readonly string[];
 }
 
+/** Somebody whom figures go back to. */
+export interface OriginData {
+  readonly key: string;
+  readonly name: string;
+}
+
 export interface TableData {
   readonly title: string;
   readonly articles: number;
   readonly columns: readonly ColumnData[];
   readonly rows: readonly RowData[];
   readonly quotations: readonly QuotationData[];
+  /** Those that most outlets go back to first. */
+  readonly origins: readonly OriginData[];
+  /** Tags of notes that stand on figures or quotations, in the order of the alphabet. */
+  readonly tags: readonly string[];
   /** Articles read and articles known. */
   readonly read: number;
   readonly known: number;
@@ -95,6 +108,9 @@ export interface TableState {
   readonly tab: 'quantities' | 'quotations';
   readonly text: string;
   readonly relation: RelationKind | 'all';
+  /** Empty: any tag, any origin. */
+  readonly tag: string;
+  readonly origin: string;
   readonly order: RowOrder;
   readonly unfolded: readonly string[];
   readonly scroll: number;

@@ -1,6 +1,8 @@
 import * as vscode from 'vscode';
 import type { OpenDossier } from '../../dossier/openDossier';
 import type { Services } from '../../services';
+import { figureTargets } from '../corrections/targets';
+import { passageArguments } from '../navigation/openPassage';
 import type { CurrentDossier } from '../trees/currentDossier';
 import type { TableState } from './protocol';
 import { TablePanel } from './tablePanel';
@@ -11,7 +13,7 @@ const viewType = 'variorum.table';
 export function registerTable(services: Services, current: CurrentDossier): vscode.Disposable {
   const tables = new Map<string, TablePanel>();
 
-  const take = (panel: vscode.WebviewPanel, dossier: OpenDossier): void => {
+  const take = (panel: vscode.WebviewPanel, dossier: OpenDossier): TablePanel => {
     const key = dossier.folder.toString();
     const table = new TablePanel(panel, dossier, services);
     tables.set(key, table);
@@ -19,18 +21,23 @@ export function registerTable(services: Services, current: CurrentDossier): vsco
       table.dispose();
       if (tables.get(key) === table) tables.delete(key);
     });
+    return table;
   };
 
   return vscode.Disposable.from(
-    vscode.commands.registerCommand('variorum.openTable', async () => {
-      const dossier = await current.find();
+    vscode.commands.registerCommand('variorum.openTable', async (...args: unknown[]) => {
+      // From a card the figure that the card is of is shown in the table.
+      const [target] = passageArguments(args) ? await figureTargets(services.dossiers, args) : [];
+      const dossier = target?.dossier ?? (await current.find());
       if (!dossier) {
         void vscode.window.showInformationMessage(vscode.l10n.t('Open an article of a dossier first.'));
         return;
       }
-      const open = tables.get(dossier.folder.toString());
-      if (open) open.panel.reveal();
-      else take(vscode.window.createWebviewPanel(viewType, 'Variorum', vscode.ViewColumn.Active, {}), dossier);
+      const table =
+        tables.get(dossier.folder.toString()) ??
+        take(vscode.window.createWebviewPanel(viewType, 'Variorum', vscode.ViewColumn.Active, {}), dossier);
+      table.panel.reveal();
+      if (target) table.show(target.reading.article, target.reading.index);
     }),
     vscode.window.registerWebviewPanelSerializer(viewType, {
       async deserializeWebviewPanel(panel, state: Partial<TableState> | undefined) {

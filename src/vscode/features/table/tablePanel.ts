@@ -2,6 +2,7 @@ import * as vscode from 'vscode';
 import { folderName } from '../../dossier/files';
 import type { OpenDossier } from '../../dossier/openDossier';
 import type { Services } from '../../services';
+import { Pace } from '../../ui/pace';
 import { markAt } from '../marks';
 import { openPassage } from '../navigation/openPassage';
 import type { FromTable, ToTable } from './protocol';
@@ -9,29 +10,34 @@ import { figureKey, tableOf } from './tableModel';
 import { pageRoots, tablePage } from './tablePage';
 import { tableWords } from './tableWords';
 
-/** Quiet time after a change before the table is filled anew, in milliseconds. */
+/** Quiet time after a change before the table is filled anew, and the longest wait while a dossier is being read, in milliseconds. */
 const pause = 300;
+const longestPause = 3000;
 /** A drawing is some kilobytes; what is larger did not come from our page. */
 const longestSvg = 1_000_000;
 
 /** One table in an editor tab: it tells the page what the dossier has, and does what the page asks. */
 export class TablePanel implements vscode.Disposable {
   private readonly disposables: vscode.Disposable[];
-  private timer: ReturnType<typeof setTimeout> | undefined;
+  private readonly pace = new Pace(() => void this.fill(), pause, longestPause);
   private ready = false;
+  /** The figure to show once the page is there. */
+  private wanted: string | undefined;
 
   constructor(
     readonly panel: vscode.WebviewPanel,
     readonly dossier: OpenDossier,
-    services: Services,
+    private readonly services: Services,
   ) {
     const { webview } = panel;
     const { extensionUri } = services.context;
     this.disposables = [
       webview.onDidReceiveMessage((message: FromTable) => this.receive(message)),
-      services.dossiers.onDidChange((change) => change.dossier === dossier && this.fillSoon()),
+      services.dossiers.onDidChange((change) => change.dossier === dossier && this.pace.soon()),
+      services.dossierNotes.onDidChange(() => this.pace.soon()),
+      this.pace,
       vscode.window.onDidChangeTextEditorSelection(({ textEditor }) => this.tellCursor(textEditor)),
-      panel.onDidChangeViewState(() => panel.visible && this.fillSoon()),
+      panel.onDidChangeViewState(() => panel.visible && this.pace.soon()),
     ];
     webview.options = { enableScripts: true, localResourceRoots: pageRoots(extensionUri) };
     panel.iconPath = vscode.Uri.joinPath(extensionUri, 'media', 'icon.png');
@@ -41,20 +47,29 @@ export class TablePanel implements vscode.Disposable {
   }
 
   dispose(): void {
-    clearTimeout(this.timer);
     vscode.Disposable.from(...this.disposables).dispose();
   }
 
-  private fillSoon(): void {
-    clearTimeout(this.timer);
-    this.timer = setTimeout(() => this.fill(), pause);
+  /** Shows the row of a figure, its cell lit. */
+  show(article: string, index: number): void {
+    this.wanted = figureKey(article, index);
+    this.panel.reveal();
+    if (this.ready) this.tellWanted();
   }
 
-  private fill(): void {
+  private async fill(): Promise<void> {
     if (!this.ready || !this.panel.visible) return;
+    const notes = await this.services.dossierNotes.of(this.dossier);
     const { collation, file, folder, progress } = this.dossier;
     this.panel.title = title(this.dossier);
-    this.tell({ type: 'data', data: tableOf(collation, file.title ?? folderName(folder), progress) });
+    const data = tableOf(collation, { title: file.title ?? folderName(folder), ...progress, notes });
+    this.tell({ type: 'data', data });
+    this.tellWanted();
+  }
+
+  private tellWanted(): void {
+    if (this.wanted !== undefined) this.tell({ type: 'cursor', key: this.wanted });
+    this.wanted = undefined;
   }
 
   private tell(message: ToTable): void {

@@ -1,20 +1,32 @@
 import type { RelationKind } from '../../../core/collation/types';
 import { passes } from '../trees/textFilter';
-import type { QuotationData, RowData, RowOrder } from './protocol';
+import type { FigureData, QuotationData, RowData, RowOrder } from './protocol';
 
 export interface RowChoice {
   readonly text: string;
   readonly relation: RelationKind | 'all';
+  /** Empty: any. */
+  readonly tag: string;
+  readonly origin: string;
   readonly order: RowOrder;
 }
 
 /** The rows that are shown, in their order. `outlets` are the columns' names: a row is found by those that have a figure in it. */
 export function visibleRows(rows: readonly RowData[], outlets: readonly string[], choice: RowChoice): RowData[] {
-  const { text, relation, order } = choice;
+  const { text, relation, tag, origin, order } = choice;
   return rows
-    .filter((row) => (relation === 'all' || row.relation === relation) && passes(text, textsOf(row, outlets)))
+    .filter(
+      (row) =>
+        (relation === 'all' || row.relation === relation) &&
+        (tag === '' || someFigure(row, ({ tags }) => tags.includes(tag))) &&
+        (origin === '' || someFigure(row, ({ originKey }) => originKey === origin)) &&
+        passes(text, textsOf(row, outlets)),
+    )
     .sort(orders[order]);
 }
+
+const someFigure = ({ cells }: RowData, holds: (figure: FigureData) => boolean): boolean =>
+  cells.some((cell) => cell.some(holds));
 
 const byName = (a: RowData, b: RowData): number => a.name.localeCompare(b.name) || a.id.localeCompare(b.id);
 const severity: Readonly<Record<RelationKind, number>> = { conflict: 0, update: 1, compatible: 2, equal: 3 };
@@ -31,15 +43,22 @@ const orders: Readonly<Record<RowOrder, (a: RowData, b: RowData) => number>> = {
 
 function textsOf({ name, cells }: RowData, outlets: readonly string[]): string[] {
   const figures = cells.flatMap((cell, column) =>
-    cell.length === 0 ? [] : [outlets[column], ...cell.flatMap(({ printed, chain }) => [printed, ...chain])],
+    cell.length === 0
+      ? []
+      : [outlets[column], ...cell.flatMap(({ printed, chain, tags }) => [printed, ...chain, ...tags])],
   );
   return [name, ...figures];
 }
 
-export function visibleQuotations(quotations: readonly QuotationData[], text: string): QuotationData[] {
+export function visibleQuotations(
+  quotations: readonly QuotationData[],
+  { text, tag }: Pick<RowChoice, 'text' | 'tag'>,
+): QuotationData[] {
   return quotations
-    .filter(({ speaker, renderings }) =>
-      passes(text, [speaker, ...renderings.flatMap((rendering) => [rendering.outlet, rendering.text])]),
+    .filter(
+      ({ speaker, renderings }) =>
+        (tag === '' || renderings.some(({ tags }) => tags.includes(tag))) &&
+        passes(text, [speaker, ...renderings.flatMap(({ outlet, text: words, tags }) => [outlet, words, ...tags])]),
     )
     .sort((a, b) => b.warnings.length - a.warnings.length || b.renderings.length - a.renderings.length);
 }

@@ -7,6 +7,10 @@ export interface TableWords extends CopyWords {
   readonly filter: string;
   readonly filterPlaceholder: string;
   readonly allRelations: string;
+  readonly tag: string;
+  readonly allTags: string;
+  readonly origin: string;
+  readonly allOrigins: string;
   readonly order: string;
   readonly byDisagreement: string;
   readonly byName: string;
@@ -20,6 +24,7 @@ export interface TableWords extends CopyWords {
   readonly plot: string;
   readonly timeline: string;
   readonly chains: string;
+  readonly chainsDrawn: string;
   readonly nobody: string;
   readonly originUnknown: string;
   readonly oneOrigin: string;

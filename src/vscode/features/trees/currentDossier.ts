@@ -1,9 +1,11 @@
 import * as vscode from 'vscode';
 import { dossierFileName, type Dossiers } from '../../dossier/dossiers';
 import type { OpenDossier } from '../../dossier/openDossier';
+import { Pace } from '../../ui/pace';
 
-/** Quiet time after a change before views are drawn anew, in milliseconds: a dossier that is being read changes all the time. */
+/** Quiet time after a change before views are drawn anew, and the longest wait of a dossier that is being read, in milliseconds. */
 const viewPause = 250;
+const longestPause = 2000;
 
 /**
  * The dossier that views, commands and tools speak of: that of the article in front, else the one that was in front last.
@@ -12,8 +14,8 @@ const viewPause = 250;
 export class CurrentDossier implements vscode.Disposable {
   private dossier: OpenDossier | undefined;
   private searching: Promise<OpenDossier | undefined> | undefined;
-  private timer: ReturnType<typeof setTimeout> | undefined;
   private readonly change = new vscode.EventEmitter<OpenDossier | undefined>();
+  private readonly announcing = new Pace(() => this.change.fire(this.dossier), viewPause, longestPause);
   private readonly disposables: vscode.Disposable[];
 
   /** Fires when it is another dossier, and once things are quiet when its content is another. */
@@ -22,10 +24,11 @@ export class CurrentDossier implements vscode.Disposable {
   constructor(private readonly dossiers: Dossiers) {
     this.disposables = [
       this.change,
+      this.announcing,
       vscode.window.onDidChangeActiveTextEditor(() => this.follow()),
       dossiers.onDidChange(({ dossier }) => {
         this.follow();
-        if (dossier === this.dossier) this.announce();
+        if (dossier === this.dossier) this.announcing.soon();
       }),
     ];
     this.follow();
@@ -53,7 +56,6 @@ export class CurrentDossier implements vscode.Disposable {
   }
 
   dispose(): void {
-    clearTimeout(this.timer);
     vscode.Disposable.from(...this.disposables).dispose();
   }
 
@@ -61,11 +63,6 @@ export class CurrentDossier implements vscode.Disposable {
     const uri = vscode.window.activeTextEditor?.document.uri;
     const article = uri && this.dossiers.present(uri);
     if (article) this.show(article.dossier);
-  }
-
-  private announce(): void {
-    clearTimeout(this.timer);
-    this.timer = setTimeout(() => this.change.fire(this.dossier), viewPause);
   }
 
   private async search(): Promise<OpenDossier | undefined> {

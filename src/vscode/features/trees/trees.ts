@@ -18,7 +18,8 @@ export interface Trees extends vscode.Disposable {
 export function registerTrees({ dossiers }: Services, current: CurrentDossier): Trees {
   const filter = new TreeFilter();
   const quantities = new DossierTreeView('variorum.quantities', new QuantitiesTree(), current, filter);
-  const sources = new DossierTreeView('variorum.sources', new SourcesTree(), current, filter);
+  const sourcesTree = new SourcesTree();
+  const sources = new DossierTreeView('variorum.sources', sourcesTree, current, filter);
   const tellContext = (): void => {
     void vscode.commands.executeCommand('setContext', 'variorum.hasDossier', current.present !== undefined);
   };
@@ -30,19 +31,33 @@ export function registerTrees({ dossiers }: Services, current: CurrentDossier): 
     current.onDidChange(tellContext),
     vscode.commands.registerCommand('variorum.filterViews', () => filter.ask()),
     vscode.commands.registerCommand('variorum.clearFilter', () => (filter.text = '')),
-    vscode.window.onDidChangeTextEditorSelection(({ textEditor }) => void revealFigureAt(textEditor)),
+    vscode.window.onDidChangeTextEditorSelection(({ textEditor }) => void follow(textEditor)),
   );
 
-  /** Shows the quantity of the figure under the cursor, where the reader wishes so and the tree is in sight. */
-  async function revealFigureAt({ document, selection }: vscode.TextEditor): Promise<void> {
-    if (!quantities.view.visible || !vscode.workspace.getConfiguration('variorum').get<boolean>('views.followCursor'))
-      return;
+  /** Shows what the cursor stands on, where the reader wishes so and the tree is in sight. */
+  async function follow({ document, selection }: vscode.TextEditor): Promise<void> {
+    const { visible: quantitiesInSight } = quantities.view;
+    const { visible: sourcesInSight } = sources.view;
+    if (!quantitiesInSight && !sourcesInSight) return;
+    if (!vscode.workspace.getConfiguration('variorum').get<boolean>('views.followCursor')) return;
     const article = dossiers.present(document.uri);
     const mark = article && markAt(article.reading.analysis, document.offsetAt(selection.active));
-    if (!article || mark?.kind !== 'figure') return;
-    const id = article.dossier.collation.quantityAt(article.id, mark.index)?.id;
-    const node = quantities.shown.find((root) => root.kind === 'quantity' && root.quantity.id === id);
-    if (node) await quantities.view.reveal(node, { select: true, expand: true });
+    if (!article || !mark) return;
+    if (mark.kind === 'figure') {
+      const id = article.dossier.collation.quantityAt(article.id, mark.index)?.id;
+      const node = quantities.shown.find((root) => root.kind === 'quantity' && root.quantity.id === id);
+      if (node && quantitiesInSight) await quantities.view.reveal(node, { select: true, expand: true });
+      return;
+    }
+    const { quotations, attributions } = article.reading.analysis;
+    const said = mark.kind === 'quotation' ? quotations[mark.index].attribution : mark.index;
+    const start = said === undefined ? undefined : attributions[said].content[0]?.start;
+    const isMeant = ({ statement }: StatementNode): boolean =>
+      statement.article === article.id && statement.span.start === start;
+    for (const root of sourcesInSight ? sources.shown : []) {
+      const statement = sourcesTree.childrenOf(root).find(isMeant);
+      if (statement) return sources.view.reveal(statement, { select: true });
+    }
   }
 
   return { filter, quantities, sources, dispose: () => void registrations.dispose() };

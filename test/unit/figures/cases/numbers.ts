@@ -65,4 +65,10 @@ export const numbers: readonly Case[] = [
   ['A trillion krill live there.', '1000000000000 = krill'],
   ['Scores of geese landed.', '20..200 = goose'],
   ['A million visitors and a half-dozen guides came.', '1000000 = visitor', '6 = guide'],
+  ['Takings fell by almost a fifth.', '0.2 ~ -'],
+  ['The vote fell by a third to 20.', '0.3333333333333333 down -', '20 = -'],
+  ['More than half people left.', '0.5 > % people'],
+  ['One twenty-fifth of the land is dry.', '0.04 = % land'],
+  ['It is three twenty-fourths.', '0.125 = -'],
+  ['The dose is 1.2e+3 grams.', '1200 = gram'],
 ];

@@ -40,4 +40,7 @@ export const ranges: readonly Case[] = [
   ['The hall seats 20 through 100 guests.', '20..100 = guest'],
   ['The hut is 2 to 3 hours away.', '2..3 = hour'],
   ['Prices went from $5 to $7 and then to $9.', '5..7 = dollar', '9 = dollar'],
+  ['It holds more than 20% and less than or equal to 30%.', '20..30 = percentage'],
+  ['Readings above 1000 and below 1500 are safe.', '1000..1500 = -'],
+  ['Readings of 20 and below are safe.', '20 < -'],
 ];

@@ -89,6 +89,7 @@ describe('selection spans', () => {
     assert.equal(texts[0], 'minutes');
     assert.ok(texts.includes('We had 40 minutes, no more.'), texts.join('\n'));
     assert.ok(texts.includes('“We had 40 minutes, no more.”'));
+    assert.ok(texts.includes('We had 40 minutes'), 'the phrase');
     assert.equal(texts.at(-1), text);
     spans.slice(1).forEach((span, at) => assert.ok(span.start <= spans[at].start && span.end >= spans[at].end));
   });

@@ -4,6 +4,8 @@ import { tableOf } from '../../../../src/vscode/features/table/tableModel';
 import { visibleQuotations, visibleRows } from '../../../../src/vscode/features/table/visibleRows';
 import { plotColours } from '../../../../src/vscode/ui/plot';
 import { timelineSvg, type TimelineMark } from '../../../../src/vscode/ui/timeline';
+import type { PlacedNote } from '../../../../src/vscode/dossier/dossierNotes';
+import { chainsSvg } from '../../../../src/vscode/ui/chains';
 import { collate } from '../../collation/build';
 
 const words: CopyWords = {
@@ -47,9 +49,18 @@ const collation = collate([
   },
   { outlet: 'Old Post', published: '2025-03-01', text: 'Nothing was counted.' },
 ]);
-const table = tableOf(collation, 'The ferry', { read: 3, known: 3 });
+const toll = collation.quantities().find(({ worst }) => worst === 'conflict')!.readings[0];
+const notes: PlacedNote[] = [
+  {
+    article: toll.article,
+    note: { id: 'n1', tags: ['toll'], replies: [] },
+    resolution: { state: 'exact', span: toll.span },
+  },
+  { article: toll.article, note: { id: 'n2', tags: ['elsewhere'], replies: [] } },
+];
+const table = tableOf(collation, { title: 'The ferry', read: 3, known: 3, notes });
 const outlets = table.columns.map(({ outlet }) => outlet);
-const choice = { text: '', relation: 'all', order: 'disagreement' } as const;
+const choice = { text: '', relation: 'all', tag: '', origin: '', order: 'disagreement' } as const;
 
 describe('the comparison table', () => {
   it('has a column an outlet, by the day of its first article', () => {
@@ -90,6 +101,20 @@ describe('the comparison table', () => {
     assert.deepEqual(found('old post'), []);
   });
 
+  it('is filtered by the tags of notes on its figures, and by origin', () => {
+    const shown = (part: Partial<typeof choice>) =>
+      visibleRows(table.rows, outlets, { ...choice, ...part }).map((row) => row.relation);
+    assert.deepEqual(table.tags, ['toll']);
+    assert.deepEqual(shown({ tag: 'toll' as '' }), ['conflict']);
+    assert.deepEqual(shown({ tag: 'elsewhere' as '' }), []);
+    assert.deepEqual(
+      table.origins.map(({ name }) => name),
+      ['The harbour office'],
+    );
+    assert.deepEqual(shown({ origin: table.origins[0].key as '' }), ['conflict']);
+    assert.equal(visibleQuotations(table.quotations, { text: '', tag: 'toll' }).length, 0);
+  });
+
   it('compares quotations with the fullest rendering', () => {
     const [quotation] = table.quotations;
     assert.equal(quotation.speaker, 'Ines Holm');
@@ -102,8 +127,8 @@ describe('the comparison table', () => {
         .sort(),
       ['far', 'much'],
     );
-    assert.equal(visibleQuotations(table.quotations, 'rocks').length, 1);
-    assert.equal(visibleQuotations(table.quotations, 'tide').length, 0);
+    assert.equal(visibleQuotations(table.quotations, { text: 'rocks', tag: '' }).length, 1);
+    assert.equal(visibleQuotations(table.quotations, { text: 'tide', tag: '' }).length, 0);
   });
 });
 
@@ -161,5 +186,33 @@ describe('the timeline', () => {
     assert.equal(timelineSvg([mark('2025-03-01', 9), mark('2025-03-01', 14)], plotColours.dark), undefined);
     assert.equal(timelineSvg([mark('2025-03-01', 9), mark('2025-03-02', 9)], plotColours.dark), undefined);
     assert.equal(timelineSvg([mark('soon', 9), mark('2025-03-02', 9)], plotColours.dark), undefined);
+  });
+});
+
+describe('the chains of sources', () => {
+  const agency = { originKey: 'agency' };
+  const draw = (marks: Parameters<typeof chainsSvg>[0]) => chainsSvg(marks, plotColours.light, 'nobody named');
+  const count = (svg: string | undefined, part: string): number => svg!.split(part).length - 1;
+
+  it('run together where several outlets have one origin', () => {
+    const svg = draw([
+      { outlet: 'A', chain: ['the agency'], ...agency },
+      { outlet: 'B', chain: ['lawmakers', 'The Agency'], ...agency },
+      { outlet: 'C', chain: ['lawmakers', 'the spy agency'], ...agency },
+      { outlet: 'D', chain: [] },
+    ]);
+    assert.equal(count(svg, '<rect'), 4 + 1 + 2, 'outlets, the source between, the origin and nobody');
+    assert.equal(count(svg, '<path'), 5, 'the line that two outlets share is drawn once');
+  });
+
+  it('are not drawn where nobody is named or nobody could follow them', () => {
+    assert.equal(draw([{ outlet: 'A', chain: [] }]), undefined);
+    const many = Array.from({ length: 30 }, (_, at) => ({ outlet: `O${at}`, chain: ['the agency'], ...agency }));
+    assert.equal(draw(many), undefined);
+  });
+
+  it('cannot be broken out of', () => {
+    const svg = draw([{ outlet: '<script>', chain: ['"><x>'] }])!;
+    assert.ok(!svg.includes('<script>') && !svg.includes('<x>'));
   });
 });

@@ -63,6 +63,7 @@ function letterTail(words: readonly Word[], at: number): ApartRun | undefined {
   const next = words[at + 1];
   if (!next?.glued || !/^\p{L}/u.test(next.text) || next.text.length > 12) return undefined;
   const { text: tail, lower: key } = next;
+  if (key === 'e' && isGlue(words, at + 2, /^[-+−]$/) && words[at + 3].digits) return undefined;
   if (key === 's' && isPlain(words[at])) return run(isYear(words[at]) ? 'year' : 'name', at, at + 2);
   if (unitSymbols.has(tail) || unitWords.has(key)) {
     if (/^(?:[DG]|A|h)$/.test(tail) && !words[at + 2]?.glued && !/^(?:h)$/.test(tail)) return run('name', at, at + 2);

@@ -51,6 +51,7 @@ export const year: Filter = (words, at) => {
     return undefined;
   if (/^(?:b\.?c\.?|a\.?d\.?|bce|ce)\.?$/.test(next?.lower ?? '')) return run('year', at, at + 2);
   const before = lower(words, at - 1);
+  if (/^(?:above|below|exceeds|exceeded|exceeding)$/.test(before)) return undefined;
   const value = Number(word.text);
   const near = value >= 1500 && value <= 2100;
   if (

@@ -23,10 +23,10 @@ export const boundsBefore = table({
     'more than|over|at least|above|upwards of|upward of|in excess of|exceeds|exceeding|exceeded|exceed|no less than|not less than|no fewer than|greater than|higher than|' +
     'larger than|bigger than|longer than|better than|past|beyond|surpassing|surpassed|surpasses|surpass|topping|topped|tops|well over|far more than|well above|just over|' +
     'slightly more than|slightly over|a little over|a little more than|a minimum of|minimum of|minimum|not fewer than|older than|heavier than|>|≥|>=|more even than|' +
-    'over than|older|comfortably over|north of|as low as|as few as|as little as|starting at|starting from|well past|considerably more than|much more than|many more than|' +
+    'over than|older|comfortably over|north of|greater than or equal to|more than or equal to|higher or equal than|greater or equal than|equal or greater than|equal or more than|as low as|as few as|as little as|starting at|starting from|well past|considerably more than|much more than|many more than|' +
     'farther than|further than|taller than|wider than|deeper than|faster than|at a minimum|crossed|crosses|crossing|a shade over|over and above',
   '<':
-    'less than|fewer than|under|below|up to|as many as|as much as|as high as|as long as|as far as|as tall as|as large as|as deep as|as big as|as old as|no more than|' +
+    'less than|less than or equal to|lower than or equal to|less or equal than|lower or equal than|equal or less than|fewer than|under|below|up to|as many as|as much as|as high as|as long as|as far as|as tall as|as large as|as deep as|as big as|as old as|no more than|' +
     'not more than|at most|a maximum of|maximum of|maximum|lower than|smaller than|shorter than|within|not exceeding|no larger than|no longer than|no higher than|' +
     'just under|just below|just shy of|shy of|short of|just short of|slightly less than|slightly under|a little under|a little less than|well under|well below|<|≤|<=|' +
     'younger than|just less than|a fraction under|south of|nothing more than|at the most|capped at|well short of|falling short of|not over|a shade under|to as much as|' +

@@ -30,6 +30,9 @@ export const scales: ReadonlyMap<string, number> = new Map([
   ['crore', 1e7],
   ['dozen', 12],
   ['doz', 12],
+  ['dozs', 12],
+  ['dz', 12],
+  ['dzs', 12],
 ]);
 
 /** Plural scales without a number before them are vague: from one of them to ten. */
@@ -91,6 +94,19 @@ export const denominators: ReadonlyMap<string, number> = new Map([
   ['millionth', 1e6],
   ['billionth', 1e9],
   ['trillionth', 1e12],
+]);
+
+/** Ordinals below a hundred that end a longer denominator: "twenty-firsts", "one hundred fifths". */
+export const ordinalValues: ReadonlyMap<string, number> = new Map([
+  ...(
+    'first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth thirteenth fourteenth fifteenth sixteenth ' +
+    'seventeenth eighteenth nineteenth'
+  )
+    .split(' ')
+    .map((word, index): [string, number] => [word, index + 1]),
+  ...'twentieth thirtieth fortieth fiftieth sixtieth seventieth eightieth ninetieth'
+    .split(' ')
+    .map((word, index): [string, number] => [word, 20 + 10 * index]),
 ]);
 
 export const ordinalWords: ReadonlySet<string> = new Set(

@@ -1,5 +1,7 @@
 import { denominators, smallNumbers, vagueScales } from '../lexicons/numerals';
 import type { Word } from '../words';
+import { isPlural } from '../singular';
+import { standsAlone } from './fractions';
 import { isArticle, multiplied, scaleOf, tied, type Numeral, type Piece } from './numeral';
 
 /** "two-thirds", "three quarters", "one-fifth". */
@@ -59,10 +61,16 @@ export function halfAt(words: readonly Word[], at: number): Numeral | undefined 
   const next = words[index + 1]?.lower ?? '';
   const share: Numeral = { from: at, to: index + 1, value: 1 / denominator, kind: 'share', plain: false, scale: 1 };
   if (name === 'half') {
-    if (article) return next === 'of' || words[at].lower === 'one' ? share : undefined;
-    return afterHalf.has(next) && !isNthHalf(words[at - 1]) ? share : undefined;
+    if (article)
+      return next === 'of' || words[at].lower === 'one' || standsAlone(words, at, index + 1) ? share : undefined;
+    const counted =
+      /^(?:than|about|nearly|almost|over)$/.test(words[at - 1]?.lower ?? '') &&
+      words[index + 1] !== undefined &&
+      isPlural(words[index + 1]);
+    return (afterHalf.has(next) || counted) && !isNthHalf(words[at - 1]) ? share : undefined;
   }
-  return next === 'of' || (words[at].lower === 'one' && index > at + 1) ? share : undefined;
+  const one = words[at].lower === 'one' && index > at + 1;
+  return next === 'of' || one || standsAlone(words, at, index + 1) ? share : undefined;
 }
 
 /** "the first half of the year", "the half of it". */

@@ -1,15 +1,23 @@
 import { smallNumbers, tens, vagueScales } from '../lexicons/numerals';
 import type { Word } from '../words';
+import { fractionAt } from './fractions';
 import { isArticle, scaleOf, tied, type Numeral } from './numeral';
 import { halfBehind, shareOf } from './shares';
 
 /** "twelve", "two hundred and fifty thousand", "a dozen", "one and a half million", "nine point nought four". */
 export function spelledAt(words: readonly Word[], at: number): Numeral | undefined {
+  const fraction = fractionAt(words, at, wholeCardinal);
+  if (fraction) return fraction;
   const cardinal = cardinalAt(words, at);
   if (!cardinal) return undefined;
   const { to, value, scale } = cardinal;
   const numeral: Numeral = { from: at, to, value, kind: 'words', plain: false, scale };
   return shareOf(words, numeral) ?? decimals(words, numeral) ?? mixed(words, numeral);
+}
+
+function wholeCardinal(words: readonly Word[]): number | undefined {
+  const cardinal = words.length > 0 ? cardinalAt(words, 0) : undefined;
+  return cardinal?.to === words.length ? cardinal.value : undefined;
 }
 
 interface Cardinal {

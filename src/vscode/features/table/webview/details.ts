@@ -1,3 +1,4 @@
+import { chainsSvg } from '../../../ui/chains';
 import { plotSvg, type PlotColours } from '../../../ui/plot';
 import { timelineSvg } from '../../../ui/timeline';
 import type { ColumnData, RowData } from '../protocol';
@@ -43,6 +44,7 @@ export function details(row: RowData, columns: readonly ColumnData[], words: Tab
     ),
     colours,
   );
+  const drawnChains = chainsSvg(figures, colours, words.nobody);
   const chains = figures.map(({ outlet, printed, chain }) => {
     const links = chain.length > 0 ? chain : [words.nobody];
     return element(
@@ -59,6 +61,7 @@ export function details(row: RowData, columns: readonly ColumnData[], words: Tab
     { class: 'details' },
     plot ? drawing(words.plot, plot, row.name, words) : undefined,
     timeline ? drawing(words.timeline, timeline, row.name, words) : undefined,
+    drawnChains ? drawing(words.chainsDrawn, drawnChains, row.name, words) : undefined,
     element('section', { class: 'chains' }, chainTitle, element('ul', {}, ...chains)),
   );
 }

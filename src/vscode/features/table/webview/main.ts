@@ -6,7 +6,7 @@ import { host } from './host';
 import { ensureTabStop, gridKeyboard } from './keyboard';
 import { quantityRow } from './quantityRows';
 import { quotationRow } from './quotationRows';
-import { toolbar } from './toolbar';
+import { type TableChoice, toolbar } from './toolbar';
 import { VirtualRows } from './virtualRows';
 import type { TableWords } from '../words';
 
@@ -14,14 +14,17 @@ const root = document.getElementById('table')!;
 const words = JSON.parse(root.dataset.words!) as TableWords;
 const folder = root.dataset.folder!;
 
-let state: TableState = host.getState() ?? {
+let state: TableState = {
   folder,
   tab: 'quantities',
   text: '',
   relation: 'all',
+  tag: '',
+  origin: '',
   order: 'disagreement',
   unfolded: [],
   scroll: 0,
+  ...host.getState(),
 };
 let data: TableData | undefined;
 let lit: string | undefined;
@@ -46,7 +49,7 @@ function remember(change: Partial<TableState>): void {
   host.setState(state);
 }
 
-function choose(change: Partial<Pick<TableState, 'tab' | 'text' | 'relation' | 'order'>>): void {
+function choose(change: TableChoice): void {
   remember({ ...change, scroll: 0 });
   scroller.scrollTop = 0;
   show();
@@ -57,6 +60,7 @@ function show(): void {
   if (!data) return;
   bar.show(data, state);
   grid.dataset.tab = state.tab;
+  scroller.setAttribute('aria-labelledby', `tab-${state.tab}`);
   if (state.tab === 'quantities') showQuantities(data);
   else showQuotations(data);
   ensureTabStop(body);
@@ -96,7 +100,7 @@ function showQuantities({ rows: all, columns }: TableData): void {
 }
 
 function showQuotations({ quotations }: TableData): void {
-  shownQuotations = visibleQuotations(quotations, state.text);
+  shownQuotations = visibleQuotations(quotations, state);
   grid.setAttribute('aria-label', words.quotations);
   grid.setAttribute('aria-rowcount', String(shownQuotations.length));
   grid.setAttribute('aria-colcount', '2');

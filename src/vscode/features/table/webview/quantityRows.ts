@@ -70,12 +70,13 @@ function nameCell(row: RowData, unfolded: boolean, words: TableWords): HTMLEleme
 function figureCell(figures: readonly FigureData[], column: number, { words, lit }: RowContext): HTMLElement {
   const buttons = figures.map((figure) => figureButton(figure, words, lit));
   const cell = element('div', { role: 'gridcell', class: 'cell', 'aria-colindex': column + 2 }, ...buttons);
-  if (figures.length === 0) cell.append(element('span', { class: 'none', 'aria-label': words.noFigure }, '–'));
+  if (figures.length === 0)
+    cell.append(element('span', { class: 'none', role: 'img', 'aria-label': words.noFigure }, '–'));
   return cell;
 }
 
 function figureButton(figure: FigureData, words: TableWords, lit: string | undefined): HTMLElement {
-  const { key, printed, chain, contested } = figure;
+  const { key, printed, chain, contested, tags } = figure;
   const origin = chain.at(-1);
   const sign = contested
     ? element('span', { class: 'sign', role: 'img', 'aria-label': words.relations.conflict }, '≠ ')
@@ -91,5 +92,6 @@ function figureButton(figure: FigureData, words: TableWords, lit: string | undef
     },
     element('span', { class: 'printed' }, sign, printed),
     origin === undefined ? undefined : element('span', { class: 'origin' }, origin),
+    tags.length === 0 ? undefined : element('span', { class: 'tags' }, tags.map((tag) => `#${tag}`).join(' ')),
   );
 }

@@ -2,10 +2,11 @@ import type { CopyFormat, RowOrder, TableData, TableState } from '../protocol';
 import { element } from './dom';
 import { filled, type TableWords } from '../words';
 
-type Choice = Partial<Pick<TableState, 'tab' | 'text' | 'relation' | 'order'>>;
+/** What the reader chose in the toolbar. */
+export type TableChoice = Partial<Pick<TableState, 'tab' | 'text' | 'relation' | 'tag' | 'origin' | 'order'>>;
 
 interface Actions {
-  change(choice: Choice): void;
+  change(choice: TableChoice): void;
   copy(format: CopyFormat): void;
 }
 
@@ -33,6 +34,10 @@ export function toolbar(words: TableWords, state: TableState, actions: Actions):
   const relation = choices('relation', words.relation, relationOptions(words, undefined), state.relation, (value) =>
     actions.change({ relation: value as TableState['relation'] }),
   );
+  const tag = choices('tag', words.tag, [['', words.allTags]], state.tag, (value) => actions.change({ tag: value }));
+  const origin = choices('origin', words.origin, [['', words.allOrigins]], state.origin, (value) =>
+    actions.change({ origin: value }),
+  );
   const orders: readonly (readonly [RowOrder, string])[] = [
     ['disagreement', words.byDisagreement],
     ['name', words.byName],
@@ -50,7 +55,17 @@ export function toolbar(words: TableWords, state: TableState, actions: Actions):
     'header',
     {},
     element('div', { class: 'titles' }, title, summary, status),
-    element('div', { class: 'controls' }, tabs.element, filter, relation.element, order.element, ...copies),
+    element(
+      'div',
+      { class: 'controls' },
+      tabs.element,
+      filter,
+      relation.element,
+      origin.element,
+      tag.element,
+      order.element,
+      ...copies,
+    ),
   );
   let saying = 0;
   return {
@@ -59,8 +74,11 @@ export function toolbar(words: TableWords, state: TableState, actions: Actions):
       title.textContent = data.title;
       summary.textContent = summaryText(data, words);
       tabs.show(data, tab);
-      relation.element.hidden = order.element.hidden = tab !== 'quantities';
+      for (const choice of [relation, origin, order]) choice.element.hidden = tab !== 'quantities';
       relation.show(relationOptions(words, data));
+      origin.show([['', words.allOrigins], ...data.origins.map(({ key, name }) => [key, name] as const)]);
+      tag.show([['', words.allTags], ...data.tags.map((each) => [each, `#${each}`] as const)]);
+      tag.element.hidden = data.tags.length === 0 && state.tag === '';
     },
     say(text) {
       status.textContent = text;
@@ -145,14 +163,16 @@ function choices(
   choose: (value: string) => void,
 ) {
   const select = element('select', { id, 'aria-label': label });
+  let current = chosen;
   const show = (shown: readonly (readonly [string, string])[]): void => {
-    const value = select.value || chosen;
+    // What was chosen stays chosen while the data is on its way, or has lost it.
+    const all = shown.some(([key]) => key === current) ? shown : [...shown, [current, current] as const];
     select.replaceChildren(
-      ...shown.map(([key, text]) => element('option', { value: key, selected: key === value }, text)),
+      ...all.map(([key, text]) => element('option', { value: key, selected: key === current }, text)),
     );
-    select.value = value;
+    select.value = current;
   };
   show(options);
-  select.addEventListener('change', () => choose(select.value));
+  select.addEventListener('change', () => choose((current = select.value)));
   return { element: select, show };
 }

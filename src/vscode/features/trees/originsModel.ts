@@ -2,6 +2,8 @@ import type { Quantity } from '../../../core/collation/types';
 
 /** One whom outlets go back to, with those that do and for what. */
 export interface Origin {
+  /** The same in every article. */
+  readonly key: string;
   readonly name: string;
   readonly outlets: readonly string[];
   readonly quantities: readonly string[];
@@ -24,8 +26,9 @@ export function originsOf(quantities: readonly Quantity[]): Origin[] {
   }
   const commonest = (names: ReadonlyMap<string, number>): string =>
     [...names].sort(([a, times], [b, others]) => others - times || b.length - a.length)[0][0];
-  return [...found.values()]
-    .map(({ names, ...origin }) => ({
+  return [...found]
+    .map(([key, { names, ...origin }]) => ({
+      key,
       name: commonest(names),
       outlets: [...origin.outlets],
       quantities: [...origin.quantities],

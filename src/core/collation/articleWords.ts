@@ -1,0 +1,95 @@
+import { placeOf } from '../extraction/counted/lexicons/places';
+import { splitSentences } from '../text/sentences';
+import { contains, type Span } from '../text/span';
+import { storyOf, type Story } from './story';
+import type { Analysis } from '../extraction/types';
+import { wordsOf, type Word } from './words';
+
+/** A word that stands so often in an article is its topic, and says little of any one passage. */
+export const topicFrequency = 4;
+
+/** An article's words, read once for everything that compares articles. Not kept. */
+export class ArticleWords {
+  readonly words: readonly Word[];
+  private readonly counts = new Map<number, number>();
+  private known: Story | undefined;
+  private readonly sentencesOfBlock = new Map<number, Span[]>();
+
+  constructor(
+    readonly analysis: Analysis,
+    readonly text: string,
+  ) {
+    this.words = wordsOf(text);
+    for (const { lexeme } of this.words) this.counts.set(lexeme.hash, (this.counts.get(lexeme.hash) ?? 0) + 1);
+  }
+
+  /** The words that stand wholly within a span. */
+  within({ start, end }: Span): Word[] {
+    let low = 0;
+    let high = this.words.length;
+    while (low < high) {
+      const middle = (low + high) >> 1;
+      if (this.words[middle].start < start) low = middle + 1;
+      else high = middle;
+    }
+    let to = low;
+    while (to < this.words.length && this.words[to].end <= end) to++;
+    return this.words.slice(low, to);
+  }
+
+  isTopic = (hash: number): boolean => (this.counts.get(hash) ?? 0) >= topicFrequency;
+
+  printed = ({ start, end }: Span): string => this.text.slice(start, end);
+
+  /** The names that the article repeats most, of those that are no mere sources: what it tells of. See `tellOtherStories`. */
+  get story(): Story {
+    return (this.known ??= storyOf(this.names(), this.words.length));
+  }
+
+  /** How often each capitalised word of the story stands in it outside of sources, countries by their key. */
+  private names(): Map<string, number> {
+    const counts = new Map<string, number>();
+    const sources = this.sources();
+    for (const { kind, start, end } of this.analysis.article.blocks) {
+      if (kind !== 'headline' && kind !== 'standfirst' && kind !== 'paragraph') continue;
+      const words = this.within({ start, end });
+      words.forEach((word, at) => {
+        if (!word.lexeme.content || !/\p{Lu}/u.test(this.text[word.start])) return;
+        if (sources.some((span) => contains(span, word))) return;
+        const place = placeOf(word.lexeme.lower);
+        const opens = at === 0 || !/^[ \u00a0]$/.test(this.text.slice(words[at - 1].end, word.start));
+        if (opens && !place) return;
+        const name = place?.key ?? word.lexeme.stem;
+        counts.set(name, (counts.get(name) ?? 0) + 1);
+      });
+    }
+    return counts;
+  }
+
+  /** Where agencies and ministries stand as sources: they speak in every story. */
+  private sources(): Span[] {
+    return this.analysis.attributions.flatMap(({ source, speaker, via }) => [
+      ...(speaker.type === 'person' ? [] : source),
+      ...via.map(({ span }) => span),
+    ]);
+  }
+
+  /** The sentence of a span, in the article's offsets. Blocks are split on demand, each once. */
+  sentence(span: Span, paragraph: number): Span {
+    const { blocks } = this.analysis.article;
+    const holds = (block: Span | undefined): boolean =>
+      block !== undefined && block.start <= span.start && span.start < block.end;
+    const index = holds(blocks[paragraph]) ? paragraph : blocks.findIndex(holds);
+    const block = blocks[index];
+    if (block === undefined) return { start: 0, end: this.text.length };
+    let sentences = this.sentencesOfBlock.get(index);
+    if (sentences === undefined) {
+      sentences = splitSentences(this.text.slice(block.start, block.end)).map((each) => ({
+        start: each.start + block.start,
+        end: each.end + block.start,
+      }));
+      this.sentencesOfBlock.set(index, sentences);
+    }
+    return sentences.find((each) => each.start <= span.start && span.start < each.end) ?? block;
+  }
+}

@@ -1,0 +1,50 @@
+/** What an article tells of, as far as the names show that it repeats. */
+export interface Story {
+  /** The names that stand most often, the first to appear among equals. */
+  readonly names: readonly string[];
+  /** How many of them lead: repeated about as often as the first. None where the article hardly repeats a name. */
+  readonly leading: number;
+}
+
+/** Among so many names of an article stands what another one on the same subject repeats. */
+const mostNames = 24;
+/** A name leads that stands more often, relative to the most frequent. */
+const leadingShare = 0.5;
+
+/** An article of some length that repeats no name so often does not tell its story by names; a brief need not repeat any. */
+const fewestRepeats = 3;
+const longestBrief = 200;
+
+/**
+ * @param counts how often each name stands in the article outside of sources, in order of appearance
+ * @param words how many words the article has
+ */
+export function storyOf(counts: ReadonlyMap<string, number>, words: number): Story {
+  const sorted = [...counts].sort(([, one], [, two]) => two - one).slice(0, mostNames);
+  const most = sorted[0]?.[1] ?? 0;
+  return {
+    names: sorted.map(([name]) => name),
+    leading:
+      most < fewestRepeats && words > longestBrief
+        ? 0
+        : sorted.filter(([, count]) => count > most * leadingShare).length,
+  };
+}
+
+/**
+ * Whether two articles tell of different things: the names that either repeats most are none that the other repeats, and they have hardly a name
+ * in common. Where no name leads, nothing is said.
+ */
+export function tellOtherStories(one: Story, two: Story): boolean {
+  if (one === two || one.leading === 0 || two.leading === 0) return false;
+  return !leadsIn(one, two) && !leadsIn(two, one) && countCommon(one, two) < enoughInCommon;
+}
+
+const enoughInCommon = 2;
+
+function leadsIn(one: Story, two: Story): boolean {
+  for (let at = 0; at < one.leading; at++) if (two.names.includes(one.names[at])) return true;
+  return false;
+}
+
+const countCommon = (one: Story, two: Story): number => one.names.filter((name) => two.names.includes(name)).length;

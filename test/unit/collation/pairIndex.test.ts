@@ -1,0 +1,86 @@
+import assert from 'node:assert/strict';
+import fc from 'fast-check';
+import { PairIndex, type Comparison, type Joinable } from '../../../src/core/collation/pairIndex';
+
+interface Point extends Joinable {
+  readonly value: number;
+}
+
+/** Numbers near each other join; tens bring them together, so that a few blocks hold them all. */
+const nearness: Comparison<Point> = {
+  keys: ({ value }) => [Math.floor(value / 10), Math.floor((value + 5) / 10) + 1000],
+  affinity: (a, b) => (Math.abs(a.value - b.value) <= 2 ? 1 : -4),
+  signature: ({ value }) => String(value),
+};
+
+const pointsOf = (article: string, values: readonly number[]): Point[] =>
+  values.map((value, at) => ({ id: `${article}#${at}`, value }));
+
+const clustersOf = (index: PairIndex<Point>): string[] =>
+  [...index.clusters()].map((cluster) => cluster.map(({ id }) => id).join()).sort();
+
+const edits = (articles: number, most: number) =>
+  fc.array(
+    fc.record({
+      article: fc.nat(articles - 1).map((at) => `a${at}`),
+      values: fc.array(fc.nat(60), { maxLength: most }),
+    }),
+    { minLength: 1, maxLength: 2 * articles },
+  );
+
+describe('the index of pairs', () => {
+  for (const [size, articles, most] of [
+    ['small blocks', 5, 4],
+    ['blocks of more than are compared pair by pair', 30, 12],
+  ] as const) {
+    it(`gives the clusters of a fresh one after any edits: ${size}`, () => {
+      fc.assert(
+        fc.property(edits(articles, most), fc.boolean(), (changes, asked) => {
+          const index = new PairIndex(nearness);
+          const present = new Map<string, Point[]>();
+          for (const { article, values } of changes) {
+            const points = pointsOf(article, values);
+            index.set(article, points);
+            present.set(article, points);
+            if (asked) index.cluster(`${article}#0`);
+          }
+          const fresh = new PairIndex(nearness);
+          for (const [article, points] of [...present].sort().reverse()) fresh.set(article, points);
+          assert.deepEqual(clustersOf(index), clustersOf(fresh));
+        }),
+        { numRuns: 40 },
+      );
+    });
+  }
+
+  it('joins a thousand copies in one cluster, though each is compared with few', () => {
+    const index = new PairIndex(nearness);
+    let compared = 0;
+    const counted = new PairIndex({
+      ...nearness,
+      affinity: (a: Point, b: Point) => (compared++, nearness.affinity(a, b)),
+    });
+    for (let at = 0; at < 1000; at++) {
+      index.set(`a${at}`, pointsOf(`a${at}`, [7]));
+      counted.set(`a${at}`, pointsOf(`a${at}`, [7]));
+    }
+    assert.deepEqual(
+      [...index.clusters()].map(({ length }) => length),
+      [1000],
+    );
+    assert.ok(compared < 1000 * 100, `${compared} comparisons`);
+  });
+
+  it('keeps the cluster that a change does not touch, and does its work in slices', () => {
+    const index = new PairIndex(nearness);
+    index.set('a', pointsOf('a', [1, 2, 31, 32]));
+    const [first, second] = index.clusters();
+    index.set('b', pointsOf('b', [33]));
+    assert.ok(index.clusters().has(first));
+    assert.ok(!index.clusters().has(second));
+    index.set('c', pointsOf('c', [1, 20, 50]));
+    let slices = 1;
+    while (!index.settle(() => true)) slices++;
+    assert.ok(slices > 1);
+  });
+});

@@ -1,0 +1,84 @@
+// @ts-check
+import assert from 'node:assert/strict';
+import { eventually } from './lib/eventually.mjs';
+import { openWorkbench } from './lib/workbench.mjs';
+
+// The README's "first five minutes", step by step and with its pictures: what is changed here is changed there.
+describe('a newcomer’s walk', () => {
+  /** @type {import('./lib/workbench.mjs').Workbench} */
+  let vscode;
+
+  before(async () => {
+    vscode = await openWorkbench({
+      folder: 'test/fixtures/walk',
+      empty: true,
+      theme: 'light',
+      settings: { 'variorum.notes.author': 'dana', 'workbench.startupEditor': 'none' },
+    });
+  });
+  after(() => vscode.close());
+
+  it('1. opens a folder of plain texts', async () => {
+    await vscode.run('File: Open Folder...');
+    const place = vscode.quickInput.locator('input[type="text"]').first();
+    await place.waitFor({ timeout: 30_000 });
+    await place.fill(`${vscode.folder}/`);
+    await vscode.quickInput.getByRole('button', { name: 'OK' }).click();
+    await vscode.explorer('harbour-gazette.txt').waitFor({ timeout: 90_000 });
+    assert.equal(await vscode.explorer('dossier.yaml').count(), 0);
+  });
+
+  it('2. makes it a dossier', async () => {
+    await vscode.run('Variorum: Start a Dossier Here');
+    await vscode.page.locator('.tab.active', { hasText: 'dossier.yaml' }).waitFor({ timeout: 60_000 });
+    const written = await vscode.readFile('dossier.yaml');
+    for (const file of ['coast-wire', 'harbour-gazette', 'marrowby-post', 'northern-ledger', 'the-tideline'])
+      assert.match(written, new RegExp(`file: ${file}\\.txt`));
+    await vscode.screenshot('walk-1-dossier', { readme: true });
+  });
+
+  it('3. rests the pointer on a figure', async () => {
+    await vscode.openFile('harbour-gazette.txt');
+    await vscode.page.locator('.statusbar-item', { hasText: /articles/ }).waitFor({ timeout: 60_000 });
+    const card = await vscode.hover('About 40', { card: /4 outlets/ });
+    assert.match(await card.innerText(), /Marrowby Post/);
+    await vscode.screenshot('walk-2-card', { readme: true });
+    await vscode.leave();
+  });
+
+  it('4. writes a note on a passage', async () => {
+    await vscode.select('About 40 people were injured');
+    await vscode.run('Variorum: Add Note');
+    await vscode.commentThread.waitFor();
+    await vscode.page.keyboard.type('The union counts more. Ask the hospital.');
+    await vscode.commentThread.getByRole('button', { name: 'Save Note' }).click();
+    await eventually('the sidecar', async () =>
+      assert.match(await vscode.readFile('harbour-gazette.txt.notes.yaml'), /Ask the hospital/),
+    );
+    await vscode.commentThread.locator('.comment-body', { hasText: 'Ask the hospital' }).waitFor();
+    await vscode.screenshot('walk-3-note', { readme: true });
+  });
+
+  it('5. looks at the whole dossier', async () => {
+    await vscode.run('Variorum: Open Comparison Table');
+    const injured = vscode.webview.locator('.quantity', { hasText: 'injured' }).first();
+    await injured.locator('.name').click({ timeout: 60_000 });
+    await vscode.webview.getByRole('img', { name: /^On one axis/ }).waitFor();
+    await vscode.screenshot('walk-4-table', { readme: true });
+  });
+
+  it('6. writes the report and saves it', async () => {
+    await vscode.run('Variorum: Write Report');
+    await vscode.page.locator('.tab.active', { hasText: 'report.md' }).waitFor({ timeout: 60_000 });
+    await vscode.editor.locator('.view-line', { hasText: 'Articles' }).first().waitFor();
+    await vscode.screenshot('walk-5-report', { readme: true });
+    await vscode.page.keyboard.press('Control+s');
+    await eventually('the saved report', async () => {
+      // The editor may ask where to; the place that it proposes is the dossier's folder.
+      if (await vscode.quickInput.isVisible()) await vscode.page.keyboard.press('Enter');
+      const report = await vscode.readFile('report.md');
+      assert.match(report, /^## Where the outlets disagree$/m);
+      assert.match(report, /Ask the hospital\. \(dana/);
+    });
+  });
+});
