@@ -1,6 +1,8 @@
 import { chunksOf, type Chunk } from './chunks';
 import { groupAfter, groupBefore, subjectOf, verbBefore, type Clauses } from './clauses';
 import { isConversion, type Quantity, type WordRange } from './quantity';
+import { nameOf as nounName } from './nouns';
+import { isPlural } from './singular';
 import type { Syntax } from './syntax';
 import type { Word } from './words';
 
@@ -21,7 +23,21 @@ export function readConcepts(syntax: Syntax, quantities: readonly Quantity[]): v
     if (at === undefined) return;
     const previous = quantities[index - 1];
     quantity.concept = aboutOf(clauses, at, quantity, previous, previous && chunkOf.get(previous));
+    numberOf(syntax, quantity);
   });
+}
+
+/** "The number of cases rose to 1,200": cases are counted. */
+function numberOf({ words, roles }: Syntax, quantity: Quantity): void {
+  if (quantity.noun || quantity.measure || quantity.type !== 'count' || quantity.partitive) return;
+  const index = quantity.concept.findIndex(({ to }) => words[to - 1].lower === 'number');
+  const counted = quantity.concept[index + 1];
+  if (index < 0 || counted === undefined || words[counted.from - 1].lower !== 'of') return;
+  let from = counted.from;
+  while (roles[from] === 'det') from++;
+  const head = counted.to - 1;
+  if (roles[head] === 'noun' && isPlural(words[head]))
+    quantity.noun = { from, to: head + 1, head, name: nounName(words, from, head) };
 }
 
 function aboutOf(

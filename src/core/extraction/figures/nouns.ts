@@ -174,7 +174,7 @@ const isJoint = (words: readonly Word[], roles: readonly Role[], at: number): bo
   words[at].lower === 'and' && roles[at - 1] === 'adj' && roles[at + 1] === 'adj';
 
 /** The noun with its modifiers as a unit's name: head in the singular, adjectives in their dictionary form. */
-function nameOf(words: readonly Word[], from: number, head: number): string {
+export function nameOf(words: readonly Word[], from: number, head: number): string {
   let name = '';
   for (let at = from; at <= head; at++) {
     const word = words[at];

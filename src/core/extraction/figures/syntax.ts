@@ -193,6 +193,8 @@ function verbRole(
   )
     return 'noun';
   if (previous === 'det') return 'noun';
+  if (previous === 'prep' && words[at - 1].lower === 'of' && /ing$/.test(word.lower) && (!next || next.tag === 'PUNCT'))
+    return 'noun';
   return 'verb';
 }
 

@@ -44,4 +44,6 @@ export const counted: readonly Case[] = [
   ['We need four, or another eight years.', '4 = year', '8 = year'],
   ['The raid killed 15 soldiers. The three who escaped were found.', '15 = soldier', '3 = soldier'],
   ['Eleven million living abroad may vote.', '11000000 = -'],
+  ['The number of cases rose to 1,200.', '1200 = case'],
+  ['The number of ferries in use could be as high as 40.', '40 < ferry'],
 ];
