@@ -22,6 +22,7 @@ import { registerSelectionRanges } from './features/navigation/selectionRanges';
 import { registerWorkspaceSymbols } from './features/navigation/workspaceSymbols';
 import type { Notes } from './features/notes/notes';
 import { WorkspaceStorage } from './features/notes/sidecarFiles';
+import type { NotesView } from './features/notes/notesView';
 import { registerNotes } from './features/notes/registerNotes';
 import { registerOutline } from './features/outline/outline';
 import { registerConflictFixes } from './features/problems/conflictFixes';
@@ -40,6 +41,7 @@ export interface VariorumApi {
     readonly reader: Reader;
     readonly highlights: Highlights;
     readonly notes: Notes;
+    readonly notesView: NotesView;
     readonly trees: Trees;
   };
 }
@@ -59,7 +61,7 @@ export function activateWith(
   const highlights = registerHighlights(services);
   const current = new CurrentDossier(dossiers);
   const trees = registerTrees(services, current);
-  const notes = registerNotes(services);
+  const notes = registerNotes(services, current, trees.filter);
   context.subscriptions.push(
     notes,
     log,
@@ -91,6 +93,6 @@ export function activateWith(
     registerStatus(services),
   );
   return context.extensionMode === vscode.ExtensionMode.Test
-    ? { testing: { services, reader, highlights, notes: notes.notes, trees } }
+    ? { testing: { services, reader, highlights, notes: notes.notes, notesView: notes.view, trees } }
     : {};
 }

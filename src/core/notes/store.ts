@@ -18,7 +18,13 @@ export interface NoteStorage {
 
 /** What became of an edit. */
 export type StoreResult =
-  | { readonly ok: true; readonly sidecar: Sidecar; readonly conflict?: FieldConflict }
+  /** `replaced` are the file's texts before and after, where it was written: what `NoteStore.restore` needs. */
+  | {
+      readonly ok: true;
+      readonly sidecar: Sidecar;
+      readonly conflict?: FieldConflict;
+      readonly replaced?: { readonly before: string; readonly after: string };
+    }
   | { readonly ok: false; readonly reason: 'errors'; readonly problems: readonly SidecarProblem[] }
   /** The note is gone, or has changed since it was looked at (`present` is what it is now). */
   | { readonly ok: false; readonly reason: 'absent' | 'changed'; readonly present?: Note }
@@ -67,12 +73,24 @@ export class NoteStore {
 
   /** Applies one edit. Never rejects. */
   edit(path: string, edit: StoreEdit, article?: ArticleNames): Promise<StoreResult> {
+    return this.inTurn(path, () => this.editNow(path, edit, article));
+  }
+
+  /** Takes an edit back, byte for byte; only where the file still is as the edit left it. Never rejects. */
+  restore(path: string, { before, after }: { readonly before: string; readonly after: string }): Promise<StoreResult> {
+    return this.inTurn(path, async () => {
+      const bytes = await this.storage.read(path);
+      const isAsLeft = decoded(bytes) === after;
+      if (!isAsLeft || !(await this.storage.write(path, new TextEncoder().encode(before), bytes)))
+        return { ok: false, reason: 'changed' };
+      return { ok: true, sidecar: this.sidecarOf(path, before) };
+    });
+  }
+
+  private inTurn(path: string, work: () => Promise<StoreResult>): Promise<StoreResult> {
     const before = this.queues.get(path) ?? Promise.resolve();
     const result = before
-      .then(() => {
-        const work = (): Promise<StoreResult> => this.editNow(path, edit, article);
-        return this.storage.alone ? this.storage.alone(path, work) : work();
-      })
+      .then(() => (this.storage.alone ? this.storage.alone(path, work) : work()))
       .catch((error: unknown): StoreResult => ({ ok: false, reason: 'io', error }));
     this.queues.set(path, result);
     void result.then(() => {
@@ -99,7 +117,12 @@ export class NoteStore {
       }
       if (edited !== text && !(await this.storage.write(path, new TextEncoder().encode(edited), bytes))) continue;
       this.known.set(path, { text: edited, sidecar });
-      return { ok: true, sidecar, conflict: planned.conflict };
+      return {
+        ok: true,
+        sidecar,
+        conflict: planned.conflict,
+        ...(edited === text ? {} : { replaced: { before: text, after: edited } }),
+      };
     }
     return { ok: false, reason: 'busy' };
   }

@@ -11,6 +11,8 @@ export interface PlacedNote {
   readonly note: Note;
   /** undefined for a note on the article as a whole. */
   readonly resolution?: Resolution;
+  /** The article is gone; its notes stay. */
+  readonly unattached?: true;
 }
 
 interface Known {
@@ -90,7 +92,7 @@ export class DossierNotes implements vscode.Disposable {
 function place(article: ArticleId, notes: readonly Note[], text: string | undefined): PlacedNote[] {
   const anchorText = text === undefined ? undefined : new AnchorText(text);
   return notes.map((note): PlacedNote => {
-    if (!note.target) return { article, note };
-    return { article, note, resolution: anchorText ? resolve(anchorText, note.target) : { state: 'orphan' } };
+    if (!anchorText) return { article, note, resolution: { state: 'orphan' }, unattached: true };
+    return note.target ? { article, note, resolution: resolve(anchorText, note.target) } : { article, note };
   });
 }

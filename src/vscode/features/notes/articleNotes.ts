@@ -43,6 +43,8 @@ export class ArticleNotes implements vscode.Disposable {
     readonly document: vscode.TextDocument,
     private readonly controller: vscode.CommentController,
     private readonly store: NoteStore,
+    /** Called when notes were looked at again after typing. */
+    private readonly looked: () => void,
   ) {
     this.sidecarUri = sidecarOf(document.uri);
   }
@@ -109,7 +111,9 @@ export class ArticleNotes implements vscode.Disposable {
     }
     clearTimeout(this.timer);
     this.timer = setTimeout(() => {
-      if (!this.document.isClosed) this.draw(this.current?.notes ?? []);
+      if (this.document.isClosed) return;
+      this.draw(this.current?.notes ?? []);
+      this.looked();
     }, typingPause);
   }
 

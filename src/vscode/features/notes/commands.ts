@@ -4,6 +4,7 @@ import { articleLanguage } from '../../dossier/dossiers';
 import type { ArticleNotes, ShownNote } from './articleNotes';
 import { authorFor } from './author';
 import { NoteComment, verdictName } from './noteComment';
+import type { NoteReference } from './notesTree';
 import { spanOf } from './articleNotes';
 import type { Notes } from './notes';
 import { pickTags } from './tags';
@@ -29,8 +30,8 @@ interface Chosen {
 export function registerNoteCommands(notes: Notes): vscode.Disposable {
   const onNote =
     (act: (chosen: Chosen) => unknown) =>
-    (argument: unknown): unknown => {
-      const chosen = chosenNote(notes, argument);
+    async (argument: unknown): Promise<unknown> => {
+      const chosen = await chosenNote(notes, argument);
       if (chosen) return act(chosen);
       void vscode.window.showInformationMessage(vscode.l10n.t('There is no note at the cursor.'));
       return undefined;
@@ -54,6 +55,7 @@ export function registerNoteCommands(notes: Notes): vscode.Disposable {
     'variorum.editNote': (argument: unknown) => editNote(notes, argument),
     'variorum.saveNoteEdit': (comment: NoteComment) => saveEdit(notes, comment),
     'variorum.cancelNoteEdit': (comment: NoteComment) => redraw(notes, comment),
+    'variorum.undoNoteChange': () => notes.undo(),
     'variorum.deleteNote': (argument: unknown) => deleteNote(notes, argument),
     'variorum.editNoteTags': onNote((chosen) => editTags(notes, chosen)),
     'variorum.setVerdict': onNote((chosen) => setVerdict(notes, chosen)),
@@ -147,9 +149,9 @@ async function replyToNote(notes: Notes, { thread, text }: vscode.CommentReply):
   await notes.edit(chosen.article, chosen.shown.note, { kind: 'addReply', id: chosen.shown.note.id, reply });
 }
 
-function editNote(notes: Notes, argument: unknown): void {
+async function editNote(notes: Notes, argument: unknown): Promise<void> {
   if (argument instanceof NoteComment) return argument.edit();
-  const thread = chosenNote(notes, argument)?.shown.thread;
+  const thread = (await chosenNote(notes, argument))?.shown.thread;
   if (!thread) return;
   thread.collapsibleState = vscode.CommentThreadCollapsibleState.Expanded;
   (thread.comments[0] as NoteComment).edit();
@@ -185,7 +187,7 @@ async function deleteNote(notes: Notes, argument: unknown): Promise<void> {
     if (chosen) await notes.edit(chosen.article, argument.note, { kind: 'deleteReply', id, reply: argument.reply.id });
     return;
   }
-  const chosen = chosenNote(notes, argument);
+  const chosen = await chosenNote(notes, argument);
   if (!chosen) return;
   const { note } = chosen.shown;
   if (!(await notes.edit(chosen.article, note, { kind: 'delete', id: note.id }))) return;
@@ -231,7 +233,7 @@ async function relink(notes: Notes, { article, shown: { note } }: Chosen): Promi
 }
 
 async function openNotesFile(notes: Notes, argument: unknown): Promise<void> {
-  const chosen = chosenNote(notes, argument);
+  const chosen = await chosenNote(notes, argument);
   const editor = articleEditor();
   const article = chosen?.article ?? (editor && notes.of(editor.document.uri));
   if (!article?.sidecar || (article.sidecar.notes.length === 0 && article.sidecar.writable)) {
@@ -243,14 +245,33 @@ async function openNotesFile(notes: Notes, argument: unknown): Promise<void> {
   await vscode.window.showTextDocument(article.sidecarUri, { selection: new vscode.Range(position, position) });
 }
 
-/** The note that a menu's argument stands for, else the one under the cursor. */
-function chosenNote(notes: Notes, argument: unknown): Chosen | undefined {
+/** The note that a menu's or a fix's argument stands for, else the one under the cursor. */
+async function chosenNote(notes: Notes, argument: unknown): Promise<Chosen | undefined> {
   if (argument instanceof NoteComment) return notes.find(argument.thread);
   if (isThread(argument)) return notes.find(argument);
+  if (isReference(argument)) return referredNote(notes, argument);
   const editor = articleEditor();
   const article = editor && notes.of(editor.document.uri);
   const shown = article?.noteAt(editor!.document.offsetAt(editor!.selection.active));
   return article && shown ? { article, shown } : undefined;
+}
+
+const isReference = (argument: unknown): argument is NoteReference =>
+  typeof argument === 'object' &&
+  argument !== null &&
+  'uri' in argument &&
+  'id' in argument &&
+  typeof argument.uri === 'string';
+
+/** The article is opened where it is not, without showing it; undefined where it or the note is gone. */
+async function referredNote(notes: Notes, { uri, id }: NoteReference): Promise<Chosen | undefined> {
+  try {
+    const article = await notes.ready(await vscode.workspace.openTextDocument(vscode.Uri.parse(uri, true)));
+    const shown = article.notes.find(({ note }) => note.id === id);
+    return shown && { article, shown };
+  } catch {
+    return undefined;
+  }
 }
 
 const isThread = (argument: unknown): argument is vscode.CommentThread =>

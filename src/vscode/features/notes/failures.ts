@@ -1,24 +1,47 @@
 import * as vscode from 'vscode';
-import type { StoreResult } from '../../../core/notes';
+import { editSidecar, type Note, type StoreResult } from '../../../core/notes';
 import { nameOf } from './sidecarFiles';
 
 type Failure = Exclude<StoreResult, { ok: true }>;
 
-/** Says why a note was not written, and offers what helps. Does not wait for the answer. */
+/**
+ * Says why a note was not written, and offers what helps. Does not wait for the answer.
+ * @param note what was to be saved, where it can be saved to another file
+ */
 export async function explainFailure(
   sidecar: vscode.Uri,
   failure: Failure,
   tryAgain: () => Promise<unknown>,
+  note?: Note,
 ): Promise<void> {
-  const again = vscode.l10n.t('Try Again');
+  const again = vscode.l10n.t('Retry');
+  const elsewhere = vscode.l10n.t('Save Elsewhere…');
   const open = vscode.l10n.t('Open File');
   const actions = failure.reason === 'errors' || failure.reason === 'unsafe' ? [open, again] : [again];
+  if (note) actions.push(elsewhere);
   const answer = vscode.window.showErrorMessage(reasonOf(sidecar, failure), ...actions);
   void answer.then((chosen) => {
     if (chosen === again) void tryAgain();
     if (chosen === open) void openAt(sidecar, failure);
+    if (chosen === elsewhere && note) void saveElsewhere(sidecar, note);
   });
   await Promise.resolve();
+}
+
+/** A notes file of its own, that can be taken over by hand when the place for it can be written again. */
+async function saveElsewhere(sidecar: vscode.Uri, note: Note): Promise<void> {
+  const uri = await vscode.window.showSaveDialog({
+    saveLabel: vscode.l10n.t('Save Note'),
+    filters: { YAML: ['yaml'] },
+  });
+  const written = uri && editSidecar('', { kind: 'add', note });
+  if (!uri || !written?.ok) return;
+  try {
+    await vscode.workspace.fs.writeFile(uri, new TextEncoder().encode(written.text));
+  } catch (error) {
+    const failure = { ok: false, reason: 'io', error } as const;
+    await explainFailure(uri, failure, () => saveElsewhere(sidecar, note), note);
+  }
 }
 
 function reasonOf(sidecar: vscode.Uri, failure: Failure): string {
@@ -34,7 +57,7 @@ function reasonOf(sidecar: vscode.Uri, failure: Failure): string {
     case 'absent':
       return vscode.l10n.t('Not saved: the note or reply is no longer in {file}.', { file });
     case 'changed':
-      return vscode.l10n.t('Not deleted: the note was changed in {file} meanwhile.', { file });
+      return vscode.l10n.t('Not done: {file} was changed meanwhile, and that change stays.', { file });
     case 'taken':
       return vscode.l10n.t('Not saved: {file} has a note with this id already.', { file });
     case 'unsafe':
@@ -61,4 +84,23 @@ async function openAt(sidecar: vscode.Uri, failure: Failure): Promise<void> {
   await vscode.window.showTextDocument(sidecar, { selection: new vscode.Range(position, position) });
 }
 
-const messageOf = (error: unknown): string => (error instanceof Error ? error.message : String(error));
+/** What a file system's code means, in words; codes of Node and of the editor's own file systems. */
+function messageOf(error: unknown): string {
+  switch ((error as { code?: unknown } | undefined)?.code) {
+    case 'ENOSPC':
+    case 'EDQUOT':
+      return vscode.l10n.t('The disk is full.');
+    case 'EROFS':
+    case 'Unavailable':
+      return vscode.l10n.t('It cannot be written to here.');
+    case 'EACCES':
+    case 'EPERM':
+    case 'NoPermissions':
+      return vscode.l10n.t('There is no permission to write it.');
+    case 'EISDIR':
+    case 'FileIsADirectory':
+      return vscode.l10n.t('A folder is in its place.');
+    default:
+      return error instanceof Error ? error.message : String(error);
+  }
+}

@@ -9,6 +9,14 @@ import { SidecarDiagnostics } from './diagnostics';
 import { explainFailure } from './failures';
 import { articleOf, isSidecar, sidecarGlob, WorkspaceStorage } from './sidecarFiles';
 
+interface Replaced {
+  readonly before: string;
+  readonly after: string;
+}
+
+/** So many changes can be taken back. */
+const mostUndone = 50;
+
 /** The notes of the open articles. Threads are made for open documents only: thousands of them take the editor minutes. */
 export class Notes implements vscode.Disposable {
   readonly controller = vscode.comments.createCommentController('variorum-notes', vscode.l10n.t('Variorum Notes'));
@@ -18,6 +26,8 @@ export class Notes implements vscode.Disposable {
   /** Notes that could not be written; their threads keep them. */
   private readonly unsaved = new Map<vscode.CommentThread, Note>();
   private readonly disposables: vscode.Disposable[];
+  /** What this window wrote, the newest last. */
+  private readonly done: { readonly path: string; readonly replaced: Replaced }[] = [];
   private beginning: { document: vscode.TextDocument; version: number; range: vscode.Range } | undefined;
   private readonly change = new vscode.EventEmitter<vscode.Uri>();
 
@@ -118,6 +128,7 @@ export class Notes implements vscode.Disposable {
       this.namesOf(document.uri),
     );
     if (result.ok) {
+      this.remember(article, result.replaced);
       if (thread) {
         this.unsaved.delete(thread);
         article.adopt(note.id, thread);
@@ -127,7 +138,7 @@ export class Notes implements vscode.Disposable {
     }
     const kept = thread ?? this.controller.createCommentThread(document.uri, new vscode.Range(0, 0, 0, 0), []);
     this.keepUnsaved(kept, note);
-    await explainFailure(article.sidecarUri, result, () => this.add(document, note, kept));
+    await explainFailure(article.sidecarUri, result, () => this.add(document, note, kept), note);
     return false;
   }
 
@@ -141,13 +152,31 @@ export class Notes implements vscode.Disposable {
         this.newReply(author, vscode.l10n.t('Written at the same time as the words above: {0}', ours ?? '—')),
     });
     if (result.ok) {
+      this.remember(article, result.replaced);
       this.shown(article, result.sidecar);
       if (result.conflict) this.sayConflict();
       return true;
     }
     await this.refresh(article);
-    await explainFailure(article.sidecarUri, result, () => this.edit(article, seen, edit));
+    await explainFailure(article.sidecarUri, result, () => this.edit(article, seen, edit), editedNote(seen, edit));
     return false;
+  }
+
+  /** Takes back the last change of a note that was made in this window, byte for byte; says so where the file has changed since. */
+  async undo(): Promise<void> {
+    const last = this.done.pop();
+    if (!last) {
+      void vscode.window.showInformationMessage(vscode.l10n.t('There is no change of a note to undo.'));
+      return;
+    }
+    const result = await this.store.restore(last.path, last.replaced);
+    if (!result.ok) await explainFailure(vscode.Uri.parse(last.path, true), result, () => this.undo());
+    await this.refreshAll();
+  }
+
+  /** Reads the sidecars of all open articles again, after they were written from elsewhere. */
+  async refreshAll(): Promise<void> {
+    for (const article of this.articles.values()) await this.refresh(article);
   }
 
   /** Every tag that the dossier's notes have, the commonest first. */
@@ -171,12 +200,17 @@ export class Notes implements vscode.Disposable {
     vscode.Disposable.from(...this.disposables).dispose();
   }
 
+  private remember(article: ArticleNotes, replaced: Replaced | undefined): void {
+    if (replaced) this.done.push({ path: article.sidecarUri.toString(), replaced });
+    if (this.done.length > mostUndone) this.done.shift();
+  }
+
   private freshId(): string {
     return newId(Math.random);
   }
 
   private create(document: vscode.TextDocument): ArticleNotes {
-    const article = new ArticleNotes(document, this.controller, this.store);
+    const article = new ArticleNotes(document, this.controller, this.store, () => this.change.fire(document.uri));
     this.articles.set(document.uri.toString(), article);
     return article;
   }
@@ -256,6 +290,25 @@ const commentingRanges: vscode.CommentingRangeProvider = {
   provideCommentingRanges: (document) =>
     document.languageId === articleLanguage ? [new vscode.Range(0, 0, document.lineCount - 1, 0)] : [],
 };
+
+/** The note as it would be, had the edit been written; to save it elsewhere. */
+function editedNote(seen: Note, edit: SidecarEdit): Note | undefined {
+  switch (edit.kind) {
+    case 'change':
+      return { ...seen, ...edit.changes };
+    case 'addReply':
+      return { ...seen, replies: [...seen.replies, edit.reply] };
+    case 'changeReply':
+      return {
+        ...seen,
+        replies: seen.replies.map((reply) => (reply.id === edit.reply ? { ...reply, text: edit.text } : reply)),
+      };
+    case 'add':
+    case 'delete':
+    case 'deleteReply':
+      return undefined;
+  }
+}
 
 /** ISO 8601, whole seconds. */
 const now = (): string => new Date().toISOString().replace(/\.\d+Z$/, 'Z');

@@ -1,16 +1,36 @@
 import * as vscode from 'vscode';
 import type { Services } from '../../services';
+import type { CurrentDossier } from '../trees/currentDossier';
+import type { TreeFilter } from '../trees/treeFilter';
+import { registerArticleMoves } from './articleMoves';
 import { registerNoteCommands } from './commands';
+import { registerExchange } from './exchangeCommands';
+import { registerNoteFixes } from './noteFixes';
 import { Notes } from './notes';
+import type { GroupNode } from './notesTree';
+import { type NotesView, registerNotesView } from './notesView';
+import { renameTag } from './renameTag';
 
-/** The notes feature; `notes` is what its own tests look into. */
+/** The notes feature; `notes` and `view` are what its own tests look into. */
 export interface NotesFeature extends vscode.Disposable {
   readonly notes: Notes;
+  readonly view: NotesView;
 }
 
-/** Notes beside the articles: comment threads, their commands, and the problems of sidecars. */
-export function registerNotes(services: Services): NotesFeature {
+/** Notes beside the articles: comment threads, the Notes view, their commands and fixes, and the problems of sidecars. */
+export function registerNotes(services: Services, current: CurrentDossier, filter: TreeFilter): NotesFeature {
   const notes = new Notes(services);
-  const subscriptions = vscode.Disposable.from(registerNoteCommands(notes), notes);
-  return { notes, dispose: () => void subscriptions.dispose() };
+  const view = registerNotesView(services, notes, current, filter);
+  const subscriptions = vscode.Disposable.from(
+    registerNoteCommands(notes),
+    view,
+    registerNoteFixes(notes),
+    registerArticleMoves(services, notes.store),
+    registerExchange(services, notes, current),
+    vscode.commands.registerCommand('variorum.renameTag', (node?: GroupNode) =>
+      renameTag(services, notes, current, node),
+    ),
+    notes,
+  );
+  return { notes, view: view.view, dispose: () => void subscriptions.dispose() };
 }

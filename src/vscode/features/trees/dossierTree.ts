@@ -25,10 +25,16 @@ export class DossierTreeView<Node> implements vscode.Disposable, vscode.TreeData
     private readonly tree: DossierTree<Node>,
     private readonly current: CurrentDossier,
     private readonly filter: TreeFilter,
+    /** What else the tree shows has changed. */
+    ...sources: readonly vscode.Event<unknown>[]
   ) {
     this.view = vscode.window.createTreeView(id, { treeDataProvider: this, showCollapseAll: true });
-    const refresh = (): void => this.change.fire(undefined);
-    this.disposables = [this.change, this.view, current.onDidChange(refresh), filter.onDidChange(refresh)];
+    const events = [current.onDidChange, filter.onDidChange, ...sources];
+    this.disposables = [this.change, this.view, ...events.map((event) => event(() => this.refresh()))];
+  }
+
+  refresh(): void {
+    this.change.fire(undefined);
   }
 
   /** The topmost nodes as they are shown. */

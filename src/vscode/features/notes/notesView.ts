@@ -1,0 +1,148 @@
+import * as vscode from 'vscode';
+import type { DossierNotes, PlacedNote } from '../../dossier/dossierNotes';
+import type { Services } from '../../services';
+import { openPassage } from '../navigation/openPassage';
+import type { CurrentDossier } from '../trees/currentDossier';
+import { DossierTreeView } from '../trees/dossierTree';
+import type { TreeFilter } from '../trees/treeFilter';
+import type { Notes } from './notes';
+import { type GroupNode, type NoteNode, NotesTree } from './notesTree';
+import { type Grouping, groupings, inReadingOrder, needsRepair, stateOf } from './notesModel';
+import { sidecarOf } from './sidecarFiles';
+
+const groupingKey = 'variorum.notes.grouping';
+/** Quiet time after a change before the notes are counted again, in milliseconds. */
+const countPause = 300;
+
+export type NotesView = DossierTreeView<GroupNode | NoteNode>;
+
+/** The Notes view, its commands, and the count of notes that need repair in the status bar. */
+export function registerNotesView(
+  { context, dossierNotes }: Services,
+  notes: Notes,
+  current: CurrentDossier,
+  filter: TreeFilter,
+): { readonly view: NotesView; dispose(): void } {
+  const grouping = (): Grouping => {
+    const kept = context.workspaceState.get<string>(groupingKey);
+    return groupings.find((known) => known === kept) ?? 'article';
+  };
+  const view: NotesView = new DossierTreeView(
+    'variorum.notes',
+    new NotesTree(dossierNotes, grouping),
+    current,
+    filter,
+    dossierNotes.onDidChange,
+  );
+  const groupNotes = async (): Promise<void> => {
+    const items = groupings.map((by) => ({ label: groupingName(by), by, picked: by === grouping() }));
+    const picked = await vscode.window.showQuickPick(items, { title: vscode.l10n.t('Group Notes By') });
+    if (!picked) return;
+    await context.workspaceState.update(groupingKey, picked.by);
+    view.refresh();
+  };
+  const registrations = vscode.Disposable.from(
+    view,
+    registerRepairCount(dossierNotes, current, async () => {
+      await context.workspaceState.update(groupingKey, 'state');
+      view.refresh();
+      await vscode.commands.executeCommand('variorum.notes.focus');
+    }),
+    vscode.commands.registerCommand('variorum.groupNotes', groupNotes),
+    vscode.commands.registerCommand('variorum.openNote', (node: NoteNode) =>
+      openNote(notes, node.parent.dossier.uriOf(node.placed.article), node.placed),
+    ),
+    vscode.commands.registerCommand('variorum.nextNote', () => goToNote(1)),
+    vscode.commands.registerCommand('variorum.previousNote', () => goToNote(-1)),
+  );
+
+  /** From the cursor on through the article's notes, then through those of the other articles, round and round. */
+  async function goToNote(step: 1 | -1): Promise<void> {
+    const dossier = await current.find();
+    const all = dossier ? [...(await dossierNotes.of(dossier))].sort(inReadingOrder) : [];
+    const places = all.filter((placed) => stateOf(placed) !== 'unattached');
+    if (!dossier || places.length === 0) {
+      void vscode.window.showInformationMessage(vscode.l10n.t('This dossier has no notes yet.'));
+      return;
+    }
+    const editor = vscode.window.activeTextEditor;
+    const here = editor && dossier.idOf(editor.document.uri);
+    const offset = editor ? editor.document.offsetAt(editor.selection.start) : 0;
+    const isBehind = ({ article, resolution }: PlacedNote): number => {
+      if (here === undefined) return 1;
+      const start = !resolution ? -1 : resolution.state === 'orphan' ? Infinity : resolution.span.start;
+      return article.localeCompare(here) || Math.sign(start - offset);
+    };
+    const ordered = step === 1 ? places : [...places].reverse();
+    const next = ordered.find((placed) => isBehind(placed) === step) ?? ordered[0];
+    await openNote(notes, dossier.uriOf(next.article), next);
+  }
+
+  return { view, dispose: () => void registrations.dispose() };
+}
+
+/** Shows a note's passage and unfolds its thread; where there is no passage, the note in its file. */
+async function openNote(notes: Notes, article: vscode.Uri, placed: PlacedNote): Promise<void> {
+  if (stateOf(placed) === 'unattached') return openInSidecar(notes, article, placed.note.id);
+  const document = await vscode.workspace.openTextDocument(article);
+  const shown = (await notes.ready(document)).notes.find(({ note }) => note.id === placed.note.id);
+  const resolution = shown?.resolution ?? placed.resolution;
+  if (resolution?.state === 'orphan') await vscode.window.showTextDocument(document);
+  else await openPassage(article, resolution?.span ?? { start: 0, end: 0 });
+  if (shown) shown.thread.collapsibleState = vscode.CommentThreadCollapsibleState.Expanded;
+}
+
+async function openInSidecar(notes: Notes, article: vscode.Uri, id: string): Promise<void> {
+  const uri = sidecarOf(article);
+  const place = (await notes.store.read(uri.toString())).places.get(id);
+  const position = new vscode.Position((place?.line ?? 1) - 1, (place?.column ?? 1) - 1);
+  await vscode.window.showTextDocument(uri, { selection: new vscode.Range(position, position) });
+}
+
+/** A status bar item with the number of changed and orphaned notes; hidden where there are none. */
+function registerRepairCount(notes: DossierNotes, current: CurrentDossier, show: () => unknown): vscode.Disposable {
+  const item = vscode.window.createStatusBarItem('variorum.noteRepairs', vscode.StatusBarAlignment.Right, 89);
+  item.name = vscode.l10n.t('Variorum notes to repair');
+  item.command = 'variorum.showNoteRepairs';
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  const count = async (): Promise<void> => {
+    const dossier = current.present;
+    const repairs = dossier ? (await notes.of(dossier)).filter(needsRepair) : [];
+    const changed = repairs.filter((placed) => stateOf(placed) === 'changed').length;
+    const gone = repairs.length - changed;
+    item.text = [
+      changed > 0 ? `$(warning) ${vscode.l10n.t('{0} changed', changed)}` : '',
+      gone > 0 ? `$(debug-disconnect) ${vscode.l10n.t('{0} orphaned', gone)}` : '',
+    ]
+      .join(' ')
+      .trim();
+    item.tooltip = vscode.l10n.t('Notes whose words changed, and notes whose passage is gone. Click to see them.');
+    item.accessibilityInformation = {
+      label: vscode.l10n.t('Notes: {0} with changed words, {1} without their passage', changed, gone),
+    };
+    if (repairs.length > 0) item.show();
+    else item.hide();
+  };
+  const soon = (): void => {
+    clearTimeout(timer);
+    timer = setTimeout(() => void count(), countPause);
+  };
+  soon();
+  return vscode.Disposable.from(
+    item,
+    current.onDidChange(soon),
+    notes.onDidChange(soon),
+    vscode.commands.registerCommand('variorum.showNoteRepairs', show),
+    { dispose: () => clearTimeout(timer) },
+  );
+}
+
+function groupingName(by: Grouping): string {
+  return {
+    article: vscode.l10n.t('Article'),
+    tag: vscode.l10n.t('Tag'),
+    verdict: vscode.l10n.t('Verdict'),
+    author: vscode.l10n.t('Author'),
+    state: vscode.l10n.t('State: changed and orphaned first'),
+  }[by];
+}
