@@ -97,11 +97,13 @@ describe('working with notes', () => {
       assert.match(found[0].message, /140.*410/);
     });
     const actionsAt = async (words: string): Promise<vscode.CodeAction[]> =>
-      (await vscode.commands.executeCommand<vscode.CodeAction[]>(
-        'vscode.executeCodeActionProvider',
-        editor.document.uri,
-        rangeOf(editor.document, words),
-      ))!.filter(({ command }) => command?.command.startsWith('variorum.'));
+      (
+        await vscode.commands.executeCommand<vscode.CodeAction[]>(
+          'vscode.executeCodeActionProvider',
+          editor.document.uri,
+          rangeOf(editor.document, words),
+        )
+      ).filter(({ command }) => command?.command.startsWith('variorum.'));
     assert.ok((await actionsAt('31 years')).some(({ title }) => /^Relink Note “Union figure”/.test(title)));
     const accept = (await actionsAt('410')).find(({ title }) => /^Accept New Words/.test(title))!;
     await vscode.commands.executeCommand(accept.command!.command, ...(accept.command!.arguments as unknown[]));

@@ -5,6 +5,7 @@ import { listFiles } from '../../dossier/files';
 import type { Services } from '../../services';
 import { ArticleNotes, commentsOf, type ShownNote } from './articleNotes';
 import { authorFor } from './author';
+import { editedNote } from './editedNote';
 import { SidecarDiagnostics } from './diagnostics';
 import { explainFailure } from './failures';
 import { articleOf, isSidecar, sidecarGlob, WorkspaceStorage } from './sidecarFiles';
@@ -290,25 +291,6 @@ const commentingRanges: vscode.CommentingRangeProvider = {
   provideCommentingRanges: (document) =>
     document.languageId === articleLanguage ? [new vscode.Range(0, 0, document.lineCount - 1, 0)] : [],
 };
-
-/** The note as it would be, had the edit been written; to save it elsewhere. */
-function editedNote(seen: Note, edit: SidecarEdit): Note | undefined {
-  switch (edit.kind) {
-    case 'change':
-      return { ...seen, ...edit.changes };
-    case 'addReply':
-      return { ...seen, replies: [...seen.replies, edit.reply] };
-    case 'changeReply':
-      return {
-        ...seen,
-        replies: seen.replies.map((reply) => (reply.id === edit.reply ? { ...reply, text: edit.text } : reply)),
-      };
-    case 'add':
-    case 'delete':
-    case 'deleteReply':
-      return undefined;
-  }
-}
 
 /** ISO 8601, whole seconds. */
 const now = (): string => new Date().toISOString().replace(/\.\d+Z$/, 'Z');
