@@ -22,7 +22,10 @@ export function copiedRows(
   const body = rows.map(({ name, relation, cells }) => [
     name,
     words.relations[relation],
-    ...cells.map((cell) => cell.map(figureText).join('; ')),
+    ...columns.map((_, index) => {
+      const figures = cells.find(({ column }) => column === index)?.figures ?? [];
+      return figures.map(figureText).join('; ');
+    }),
   ]);
   return printed(header, body, format);
 }

@@ -45,8 +45,15 @@ export interface RowData {
   readonly disagreement: number;
   readonly outlets: number;
   readonly origins: number;
-  /** One list a column: an outlet may print several figures, or none. */
-  readonly cells: readonly (readonly FigureData[])[];
+  /** Only those that hold a figure, in the order of the columns: a large dossier has many more columns than a row has figures. */
+  readonly cells: readonly CellData[];
+}
+
+export interface CellData {
+  /** Index of its column. */
+  readonly column: number;
+  /** At least one: an outlet may print several. */
+  readonly figures: readonly FigureData[];
 }
 
 export interface RenderingData extends PassageData {

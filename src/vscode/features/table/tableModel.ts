@@ -80,10 +80,15 @@ function rowOf(
 ): RowData {
   const { id, name, worst, disagreement, outlets, origins } = quantity;
   const against = contested(quantity, (a, b) => collation.relation(a, b));
-  const cells: FigureData[][] = Array.from({ length: places.size }, () => []);
+  const byColumn = new Map<number, FigureData[]>();
   for (const reading of sortedReadings(quantity.readings)) {
-    cells[places.get(reading.outlet)!]?.push(figureOf(reading, against.has(reading), tags.of(reading)));
+    const column = places.get(reading.outlet);
+    if (column === undefined) continue;
+    const figures = byColumn.get(column) ?? [];
+    figures.push(figureOf(reading, against.has(reading), tags.of(reading)));
+    byColumn.set(column, figures);
   }
+  const cells = [...byColumn].map(([column, figures]) => ({ column, figures })).sort((a, b) => a.column - b.column);
   return { id, name, relation: worst, disagreement, outlets, origins, cells };
 }
 

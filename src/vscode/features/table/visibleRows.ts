@@ -26,7 +26,7 @@ export function visibleRows(rows: readonly RowData[], outlets: readonly string[]
 }
 
 const someFigure = ({ cells }: RowData, holds: (figure: FigureData) => boolean): boolean =>
-  cells.some((cell) => cell.some(holds));
+  cells.some(({ figures }) => figures.some(holds));
 
 const byName = (a: RowData, b: RowData): number => a.name.localeCompare(b.name) || a.id.localeCompare(b.id);
 const severity: Readonly<Record<RelationKind, number>> = { conflict: 0, update: 1, compatible: 2, equal: 3 };
@@ -42,11 +42,10 @@ const orders: Readonly<Record<RowOrder, (a: RowData, b: RowData) => number>> = {
 };
 
 function textsOf({ name, cells }: RowData, outlets: readonly string[]): string[] {
-  const figures = cells.flatMap((cell, column) =>
-    cell.length === 0
-      ? []
-      : [outlets[column], ...cell.flatMap(({ printed, chain, tags }) => [printed, ...chain, ...tags])],
-  );
+  const figures = cells.flatMap(({ column, figures: printed }) => [
+    outlets[column],
+    ...printed.flatMap((figure) => [figure.printed, ...figure.chain, ...figure.tags]),
+  ]);
   return [name, ...figures];
 }
 

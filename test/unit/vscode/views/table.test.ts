@@ -74,8 +74,14 @@ describe('the comparison table', () => {
   it('has a row a quantity, its figures in the columns of their outlets', () => {
     const row = table.rows.find(({ relation }) => relation === 'conflict')!;
     assert.deepEqual(
-      row.cells.map((cell) => cell.map(({ printed, chain, contested }) => [printed, chain.at(-1), contested])),
-      [[], [['14', 'The harbour office', true]], [['31', undefined, true]]],
+      row.cells.map(({ column, figures }) => [
+        column,
+        figures.map(({ printed, chain, contested }) => [printed, chain.at(-1), contested]),
+      ]),
+      [
+        [1, [['14', 'The harbour office', true]]],
+        [2, [['31', undefined, true]]],
+      ],
     );
   });
 

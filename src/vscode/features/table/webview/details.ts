@@ -23,8 +23,8 @@ export function themeColours(): PlotColours {
 /** What a row unfolds to: all figures on one axis, over time where they are of several days, and where each comes from. */
 export function details(row: RowData, columns: readonly ColumnData[], words: TableWords): HTMLElement {
   const colours = themeColours();
-  const figures = row.cells.flatMap((cell, column) =>
-    cell.map((figure) => ({ ...figure, outlet: columns[column].outlet })),
+  const figures = row.cells.flatMap(({ column, figures: printed }) =>
+    printed.map((figure) => ({ ...figure, outlet: columns[column].outlet })),
   );
   const plot = plotSvg(
     figures.map(({ outlet, value, bound, contested }) => ({

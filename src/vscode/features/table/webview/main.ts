@@ -178,7 +178,9 @@ function receive(received: TableData): void {
   data = received;
   figures = new Map(
     received.rows.flatMap((row) =>
-      row.cells.flat().map((figure) => [figure.key, { passage: figure, row: row.id }] as const),
+      row.cells
+        .flatMap((cell) => cell.figures)
+        .map((figure) => [figure.key, { passage: figure, row: row.id }] as const),
     ),
   );
   show();

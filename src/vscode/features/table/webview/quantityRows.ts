@@ -1,4 +1,4 @@
-import type { ColumnData, FigureData, RowData } from '../protocol';
+import type { CellData, ColumnData, FigureData, RowData } from '../protocol';
 import { details } from './details';
 import { element } from './dom';
 import { filled, type TableWords } from '../words';
@@ -23,7 +23,7 @@ export interface RowContext {
 export function quantityRow(row: RowData, index: number, context: RowContext): HTMLElement {
   const { columns, words } = context;
   const unfolded = context.isUnfolded(row.id);
-  const cells = row.cells.map((cell, column) => figureCell(cell, column, context));
+  const cells = cellsOf(row, columns.length).map(({ column, figures }) => figureCell(figures, column, context));
   const line = element(
     'div',
     { role: 'row', class: 'line', 'aria-rowindex': index + 2 },
@@ -67,9 +67,21 @@ function nameCell(row: RowData, unfolded: boolean, words: TableWords): HTMLEleme
   return element('div', { role: 'rowheader', class: 'header-cell', 'aria-colindex': 1 }, button, counts);
 }
 
+/** With more columns than these, cells without a figure are not drawn: most of a wide table is empty. */
+const mostEmpty = 30;
+
+function cellsOf({ cells }: RowData, columns: number): readonly CellData[] {
+  if (columns > mostEmpty) return cells;
+  return Array.from(
+    { length: columns },
+    (_, column) => cells.find((cell) => cell.column === column) ?? { column, figures: [] },
+  );
+}
+
 function figureCell(figures: readonly FigureData[], column: number, { words, lit }: RowContext): HTMLElement {
   const buttons = figures.map((figure) => figureButton(figure, words, lit));
   const cell = element('div', { role: 'gridcell', class: 'cell', 'aria-colindex': column + 2 }, ...buttons);
+  cell.style.gridColumn = String(column + 2);
   if (figures.length === 0)
     cell.append(element('span', { class: 'none', role: 'img', 'aria-label': words.noFigure }, '–'));
   return cell;
