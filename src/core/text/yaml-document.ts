@@ -1,4 +1,4 @@
-import { CST, Lexer, LineCounter, parseDocument, type Document } from 'yaml';
+import { CST, isScalar, Lexer, LineCounter, parseDocument, visit, type Document } from 'yaml';
 import type { Span } from './span';
 
 /** Something wrong in a YAML text. */
@@ -40,12 +40,33 @@ export function readYaml(text: string): YamlReading {
     logLevel: 'silent',
     keepSourceTokens: true,
     lineCounter,
+    // The parser compares each key with all before it: `duplicateKeys` does it in linear time.
+    uniqueKeys: false,
   });
-  const problems = document.errors.map(({ pos, message, code }) => ({
+  const errors = document.errors.map(({ pos, message, code }) => ({
     span: { start: Math.min(pos[0], text.length), end: Math.min(Math.max(pos[1], pos[0] + 1), text.length) },
     message: plainMessage(code, message),
   }));
+  const problems = [...errors, ...duplicateKeys(document)].sort((a, b) => a.span.start - b.span.start);
   return { document, problems, position };
+}
+
+/** A problem for each key that stands in its map already. */
+function duplicateKeys(document: Document.Parsed): YamlProblem[] {
+  const problems: YamlProblem[] = [];
+  visit(document, {
+    Map(_, { items }) {
+      const seen = new Set<unknown>();
+      for (const { key } of items) {
+        if (!isScalar(key) || !key.range) continue;
+        const [start, end] = key.range;
+        if (seen.has(key.value))
+          problems.push({ span: { start, end: Math.max(end, start + 1) }, message: plainMessage('DUPLICATE_KEY', '') });
+        seen.add(key.value);
+      }
+    },
+  });
+  return problems;
 }
 
 function refusal(text: string): YamlProblem | undefined {
