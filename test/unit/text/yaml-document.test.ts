@@ -18,9 +18,9 @@ describe('reading YAML that somebody broke', () => {
 
   it('points at the key that is one too many', () => {
     const text = 'title: a\noutlet: b\ntitle: c\n';
-    const { problems, position } = readYaml(text);
+    const reading = readYaml(text);
     assert.deepEqual(
-      problems.map(({ span }) => [position(span.start), text.slice(span.start, span.end)]),
+      reading.problems.map(({ span }) => [reading.position(span.start), text.slice(span.start, span.end)]),
       [[{ line: 3, column: 1 }, 'title']],
     );
   });
