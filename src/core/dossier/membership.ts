@@ -1,6 +1,6 @@
 import picomatch from 'picomatch/posix';
 import type { ArticleMeta } from '../article/types';
-import type { ArticleRule, DossierFile } from './types';
+import type { DossierFile } from './types';
 
 /** More stars than this in one pattern make matching slow, and no folder needs them. */
 const mostStars = 8;
@@ -54,22 +54,42 @@ function matcher(glob: string): (path: string) => boolean {
  */
 export function articleEntry(dossier: DossierFile, path: string): ArticleMeta | undefined {
   const wanted = normalPath(path);
-  const entry = dossier.articles.find((rule) => rule.kind === 'entry' && rule.file === wanted);
-  if (entry?.kind === 'entry') return entry.meta;
+  const meta = entriesOf(dossier).get(wanted);
+  if (meta) return meta;
   return matchesGlobs(globsOf(dossier), wanted) ? {} : undefined;
 }
 
 /** Whether a pattern with "!" takes the file out of the dossier, even if its name is an article's. */
 export function isExcluded(dossier: DossierFile, path: string): boolean {
   const wanted = normalPath(path);
-  if (dossier.articles.some((rule) => rule.kind === 'entry' && rule.file === wanted)) return false;
+  if (entriesOf(dossier).has(wanted)) return false;
   return lastWord(globsOf(dossier), wanted) === 'out';
 }
 
-const globsOf = (dossier: DossierFile): string[] =>
-  dossier.articles
-    .filter((rule): rule is ArticleRule & { kind: 'glob' } => rule.kind === 'glob')
-    .map(({ glob }) => glob);
+/** What a dossier.yaml says of its files, made once: a large dossier asks for thousands of paths. */
+interface Rules {
+  readonly entries: ReadonlyMap<string, ArticleMeta>;
+  readonly globs: readonly string[];
+}
+
+const rulesOfDossiers = new WeakMap<DossierFile, Rules>();
+
+function rulesOf(dossier: DossierFile): Rules {
+  const known = rulesOfDossiers.get(dossier);
+  if (known) return known;
+  const entries = new Map<string, ArticleMeta>();
+  const globs: string[] = [];
+  for (const rule of dossier.articles) {
+    if (rule.kind === 'glob') globs.push(rule.glob);
+    else if (!entries.has(rule.file)) entries.set(rule.file, rule.meta);
+  }
+  const rules = { entries, globs };
+  rulesOfDossiers.set(dossier, rules);
+  return rules;
+}
+
+const entriesOf = (dossier: DossierFile): Rules['entries'] => rulesOf(dossier).entries;
+const globsOf = (dossier: DossierFile): Rules['globs'] => rulesOf(dossier).globs;
 
 /** The name to show for an article's outlet: what is known of it, else the file's name, made readable where it is made of words. */
 export function outletName(meta: ArticleMeta, path: string): string {
