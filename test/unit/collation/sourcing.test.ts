@@ -34,6 +34,10 @@ describe('origins', () => {
     assert.equal(new Set(sources.map(([name]) => keyOf(name))).size, sources.length);
   });
 
+  it('are others where a group of countries speaks beside one', () => {
+    assert.notEqual(keyOf('Kenyan and western intelligence agencies'), keyOf('Kenyan intelligence agencies'));
+  });
+
   it('are unknown where the name says only that somebody said it', () => {
     for (const name of ['media reports', 'officials', 'local media', 'reports', 'several sources']) {
       assert.equal(keyOf(name, 'unnamed'), undefined, name);

@@ -48,7 +48,8 @@ function keyOf(plain: string, type: SourceType, context: (compass: string) => st
   const institution = institutionOf(words);
   if (country.length > 0) {
     const what = institution ?? rest.filter((word) => word !== 'and').join(' ');
-    return [...country, what].filter((part) => part !== '').join(' ');
+    const besides = institution === undefined ? [] : rest.filter((word) => blocs.has(word));
+    return [...country, ...besides, what].filter((part) => part !== '').join(' ');
   }
   if (words.every((word) => generic.has(word))) return undefined;
   if (institution !== undefined) return [...ownWords(words), institution].join(' ');
@@ -56,6 +57,9 @@ function keyOf(plain: string, type: SourceType, context: (compass: string) => st
   if (type === 'person') return words.at(-1);
   return plain;
 }
+
+/** Groups of countries that speak beside one: "Kenyan and western intelligence agencies" are not Kenya's alone. */
+const blocs = new Set(['western', 'european', 'african', 'asian', 'arab', 'allied', 'foreign', 'international', 'un']);
 
 /** Words that set one institution apart from others of its kind: "Ohio" in "Ohio's state police", nothing in "the country's police". */
 const ownWords = (words: readonly string[]): string[] =>
