@@ -78,7 +78,8 @@ function distinctiveness(item: FigureItem): number {
   if (type === 'age') return 0.8;
   if (typeof value !== 'number') return type === 'count' ? -0.6 : 1;
   const digits = item.digits >= 3 ? 2 : item.digits === 2 ? 0.9 : 0;
-  if (type === 'money') return digits + 1.3;
+  // Millions with more than one digit: hardly two sums of one story by accident.
+  if (type === 'money') return digits + (item.digits >= 2 && value >= 1e6 ? 1.8 : 1.3);
   if (type === 'percent' || type === 'percentage-points') return Number.isInteger(value) ? digits * 1.1 : digits + 0.8;
   if (type === 'measure' || type === 'temperature') return digits + 0.8;
   if (type === 'duration') return digits - 0.8;
