@@ -151,6 +151,15 @@ const cases: Case[] = [
     kinds: ['words'],
   },
   {
+    name: 'another word, while the old words have come to stand elsewhere',
+    words: 'the old ferry went down',
+    edit: (text) =>
+      `${text.replace('old ferry', 'ageing ferry')}\n\nNobody could say why the old ferry went down so soon.`,
+    state: 'changed',
+    now: 'the ageing ferry went down',
+    kinds: ['words'],
+  },
+  {
     name: 'the passage cut out',
     words: 'Repairs would cost £85m, or 2.4bn crowns, according to the line.',
     edit: replace('Repairs would cost £85m, or 2.4bn crowns, according to the line. ', ''),

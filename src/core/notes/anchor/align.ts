@@ -23,14 +23,16 @@ const stranger = -1.5;
  */
 export function align(pattern: readonly Word[], words: readonly Word[], from: number, to: number): Alignment {
   const columns = to - from + 1;
+  const now = words.slice(from, to).map(comparable);
   const steps = new Uint8Array((pattern.length + 1) * columns);
   let above = new Float32Array(columns);
   for (let row = 1; row <= pattern.length; row++) {
     const scores = new Float32Array(columns);
+    const old = comparable(pattern[row - 1]);
     scores[0] = above[0] + gap;
     steps[row * columns] = Step.SkipPattern;
     for (let column = 1; column < columns; column++) {
-      const pair = above[column - 1] + affinity(pattern[row - 1], words[from + column - 1]);
+      const pair = above[column - 1] + affinity(old, now[column - 1]);
       const skipPattern = above[column] + gap;
       const skipText = scores[column - 1] + (row === pattern.length ? 0 : gap);
       const best = Math.max(pair, skipPattern, skipText);
@@ -67,11 +69,24 @@ function traceBack(
   return { images, equal };
 }
 
-function affinity(a: Word, b: Word): number {
+/** A word with what each of the many comparisons asks of it. */
+interface Comparable {
+  readonly key: string;
+  readonly isNumber: boolean;
+  readonly isCapitalised: boolean;
+}
+
+const comparable = (word: Word): Comparable => ({
+  key: word.key,
+  isNumber: isNumber(word),
+  isCapitalised: isCapitalised(word),
+});
+
+function affinity(a: Comparable, b: Comparable): number {
   if (a.key === b.key) return a.key.length > 3 ? 3 : 2;
-  if (isNumber(a) && isNumber(b)) return 0.5;
+  if (a.isNumber && b.isNumber) return 0.5;
   if (resembles(a.key, b.key)) return 1;
-  return isCapitalised(a) && isCapitalised(b) ? 0 : stranger;
+  return a.isCapitalised && b.isCapitalised ? 0 : stranger;
 }
 
 /** Whether two different words look like forms of one: "report" and "reported", "centre" and "center". */

@@ -7,6 +7,7 @@ import { type Word, wordsOf } from './words';
 export class AnchorText {
   readonly lf: LfText;
   private normalText: NormalText | undefined;
+  private loweredText: string | undefined;
   private wordList: readonly Word[] | undefined;
   private wordPlaces: ReadonlyMap<string, readonly number[]> | undefined;
 
@@ -16,6 +17,14 @@ export class AnchorText {
 
   get normal(): NormalText {
     return (this.normalText ??= new NormalText(this.lf.text));
+  }
+
+  /** The normal text in lower case, unit by unit, so that offsets stay. */
+  get lowered(): string {
+    return (this.loweredText ??= this.normal.text.replace(/\p{Lu}/gu, (capital) => {
+      const small = capital.toLowerCase();
+      return small.length === capital.length ? small : capital;
+    }));
   }
 
   get words(): readonly Word[] {

@@ -10,6 +10,8 @@ export interface Candidate {
   readonly end: number;
   /** How much of the old and the new words is the same, by characters, 0 to 1. */
   readonly similarity: number;
+  /** How much of the near context stands before and behind it, 0 to 2; 0 where that was not looked at. */
+  readonly context: number;
 }
 
 /** Longer passages are found by their beginning and their end. In words. */
@@ -28,20 +30,23 @@ const enoughWithContext = 0.35;
 const few = 4;
 const fewBetween = 8;
 
-/** What became of a passage whose words do not stand in the text any more; undefined where it is gone. */
-export function locate(text: AnchorText, quote: Quote): Candidate | undefined {
+/**
+ * What became of a passage whose words do not stand in the text any more; undefined where it is gone.
+ * @param hint where it stood, in the normal text
+ */
+export function locate(text: AnchorText, quote: Quote, hint: number): Candidate | undefined {
   if (quote.to - quote.from > longest) return locateLong(text, quote);
-  return locateByWords(text, quote) ?? locateByCharacters(text, quote);
+  return locateByWords(text, quote) ?? locateByCharacters(text, quote, hint);
 }
 
 function locateByWords(text: AnchorText, quote: Quote): Candidate | undefined {
-  let best: (Candidate & { readonly rank: number }) | undefined;
+  let best: Candidate | undefined;
   for (const from of likelyPlaces(text, quote.words)) {
     const slack = Math.ceil(quote.words.length / 3) + 10;
     const start = Math.max(0, from - slack);
     const end = Math.min(text.words.length, from + quote.words.length + slack);
     const candidate = judge(text, quote, align(quote.words, text.words, start, end));
-    if (candidate && candidate.rank > (best?.rank ?? 0)) best = candidate;
+    if (candidate && (!best || rankOf(candidate) > rankOf(best))) best = candidate;
   }
   return best;
 }
@@ -65,11 +70,11 @@ function likelyPlaces(text: AnchorText, pattern: readonly Word[]): number[] {
     .map(([bucket]) => bucket * width);
 }
 
-function judge(
-  text: AnchorText,
-  quote: Quote,
-  alignment: Alignment,
-): (Candidate & { readonly rank: number }) | undefined {
+/** The order of places that may be what became of a passage, 0 to 4: its words count as much as what stands around it. */
+export const rankOf = ({ similarity, context }: Pick<Candidate, 'similarity' | 'context'>): number =>
+  2 * similarity + context;
+
+function judge(text: AnchorText, quote: Quote, alignment: Alignment): Candidate | undefined {
   const words = imageOf(quote, alignment);
   if (!words) return undefined;
   const old = quote.words.slice(quote.from, quote.to);
@@ -77,14 +82,14 @@ function judge(
   const similarity = similarityOf(old, now, alignment, quote.from, text.words);
   const before = standing(alignment, Math.max(0, quote.from - nearContext), quote.from);
   const behind = standing(alignment, quote.to, Math.min(quote.words.length, quote.to + nearContext));
-  const context = Math.max(before, behind);
+  const better = Math.max(before, behind);
   const isShort = old.length <= few;
   const accepted =
-    (similarity >= enough && (!isShort || context >= 0.5)) ||
-    (similarity >= enoughWithContext && context >= 0.5 && !isShort) ||
+    (similarity >= enough && (!isShort || better >= 0.5)) ||
+    (similarity >= enoughWithContext && better >= 0.5 && !isShort) ||
     (old.length <= fewBetween && Math.min(before, behind) >= 0.6 && now.length <= 2 * old.length + 3);
   if (!accepted) return undefined;
-  return { start: now[0].start, end: now.at(-1)!.end, similarity, rank: 2 * similarity + before + behind };
+  return { start: now[0].start, end: now.at(-1)!.end, similarity, context: before + behind };
 }
 
 /** The words `[from, to)` of the text that stand where the passage stood; undefined where nothing does. */
@@ -133,7 +138,12 @@ function locateLong(text: AnchorText, quote: Quote): Candidate | undefined {
   const length = tail.end - head.start;
   const ratio = Math.min(length, quote.text.length) / Math.max(length, quote.text.length);
   if (ratio < 0.5) return undefined;
-  return { start: head.start, end: tail.end, similarity: ratio * Math.min(head.similarity, tail.similarity) };
+  return {
+    start: head.start,
+    end: tail.end,
+    similarity: ratio * Math.min(head.similarity, tail.similarity),
+    context: 0,
+  };
 }
 
 /** The pattern that is searched by characters is cut to this, and must not be shorter or poorer in letters than these. */
@@ -141,28 +151,31 @@ const longestSearched = 240;
 const shortestSearched = 24;
 const fewestLetters = 10;
 const mostErrors = 0.35;
+/** So far on each side of where the passage stood it is searched, in UTF-16 units, so that many notes cost no more than their number. */
+const searchedAround = 20_000;
 
 /**
  * For passages in which letters changed throughout (another spelling, a bad scan), so that few words are the same.
  * A pattern of few different letters is not tried: it would match everywhere, at a cost.
  */
-function locateByCharacters(text: AnchorText, quote: Quote): Candidate | undefined {
+function locateByCharacters(text: AnchorText, quote: Quote, hint: number): Candidate | undefined {
   const pattern = quote.text.slice(0, longestSearched).toLowerCase();
   if (pattern.length < shortestSearched || new Set(pattern).size < fewestLetters) return undefined;
-  const found = search(lowered(text), pattern, Math.floor(pattern.length * mostErrors));
-  if (found.length === 0) return undefined;
-  const { start, end, errors } = found[0];
+  const from = Math.max(0, Math.min(hint - searchedAround, text.normal.text.length - 2 * searchedAround));
+  const searched = text.lowered.slice(from, from + 2 * searchedAround);
+  const found = search(searched, pattern, Math.floor(pattern.length * mostErrors)).at(0);
+  if (!found) return undefined;
+  const { errors } = found;
+  const [start, end] = [from + found.start, from + found.end];
   const wordsFrom = text.wordAt(start);
   const first = text.words[wordsFrom - 1];
-  const from = first && first.end > start ? first.start : start;
+  const wholeStart = first && first.end > start ? first.start : start;
   const rest = quote.text.length - pattern.length;
   const lastWord = text.words[text.wordAt(end + rest) - 1];
-  return { start: from, end: Math.max(end, lastWord?.end ?? end), similarity: 1 - errors / pattern.length };
+  return {
+    start: wholeStart,
+    end: Math.max(end, lastWord?.end ?? end),
+    similarity: 1 - errors / pattern.length,
+    context: 0,
+  };
 }
-
-/** Lower case, unit by unit, so that offsets stay. */
-const lowered = (text: AnchorText): string =>
-  text.normal.text.replace(/\p{Lu}/gu, (capital) => {
-    const small = capital.toLowerCase();
-    return small.length === capital.length ? small : capital;
-  });

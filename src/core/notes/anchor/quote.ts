@@ -6,6 +6,8 @@ import { type Word, wordsOf } from './words';
 export interface Quote {
   /** The passage in normal form, no white space at its edges. */
   readonly text: string;
+  /** Where it begins in the text of `words`. */
+  readonly start: number;
   /** Whole words of prefix, passage and suffix, in order. A passage that cuts a word has the whole word. */
   readonly words: readonly Word[];
   /** Which of `words` belong to the passage: `[from, to)`. */
@@ -52,6 +54,7 @@ export function quoteOf({ exact, prefix = '', suffix = '' }: Target): Quote {
   const wholeEnd = tail?.end ?? passage.end;
   return {
     text: normal.text.slice(passage.start, passage.end),
+    start: passage.start,
     words,
     from,
     to,

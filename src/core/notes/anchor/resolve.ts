@@ -2,9 +2,9 @@ import type { Span } from '../../text/span';
 import type { Target } from '../types';
 import { type AnchorText, anchorTextOf } from './anchorText';
 import { type Difference, differences, differencesBeside } from './differences';
-import { locate } from './locate';
+import { type Candidate, locate, rankOf } from './locate';
 import { normalised } from './normal';
-import { occurrences } from './occurrences';
+import { standingPlaces } from './standing';
 import { type Quote, quoteOf, wordsBeside } from './quote';
 
 /**
@@ -32,8 +32,8 @@ const ownProof = 5;
 const enoughContext = 0.5;
 /** Below this the same words at another place are other words. */
 const someContext = 0.3;
-/** In a text that repeats itself no more places than these are weighed. */
-const mostPlaces = 200;
+/** By so much another place must be the likelier one (`rankOf`) before the same words are not taken for the passage. */
+const clearlyLikelier = 0.4;
 
 /**
  * Finds a target in a text. The words decide, then the context, the position last.
@@ -45,9 +45,12 @@ export function resolve(text: string | AnchorText, target: Target): Resolution {
   if (unmoved) return { state: 'exact', span: unmoved };
   const quote = quoteOf(target);
   if (quote.text === '') return { state: 'orphan' };
-  const place = bestPlace(article, quote, target);
-  if (place && isProven(quote, place, target)) return standingAt(article, quote, place, target);
-  const candidate = locate(article, quote);
+  const hint = hintOf(article, target);
+  const place = bestPlace(article, quote, hint);
+  const isProof = place !== undefined && isProven(quote, place, target);
+  if (isProof && place.weakerContext >= enoughContext) return standingAt(article, quote, place, target);
+  const candidate = locate(article, quote, hint ?? 0);
+  if (isProof && !(candidate && isLikelier(candidate, place))) return standingAt(article, quote, place, target);
   if (!candidate) {
     return place && (place.context >= someContext || place.isHint)
       ? changedContext(article, quote, place, target)
@@ -86,18 +89,23 @@ function unmovedSpan(article: AnchorText, { exact, prefix = '', suffix = '', sta
 interface Place {
   readonly start: number;
   readonly end: number;
-  /** How much of the context stands there, 0 to 1: the better side. */
+  /** How much of the context stands there, 0 to 1: the better side, and the weaker one. */
   readonly context: number;
+  readonly weakerContext: number;
+  /** Both sides, 0 to 2. */
+  readonly standing: number;
   /** Both sides and nearness to the hint. */
   readonly rank: number;
   readonly isHint: boolean;
   readonly isOnly: boolean;
 }
 
-function bestPlace(article: AnchorText, quote: Quote, target: Target): Place | undefined {
-  const hint =
-    target.start === undefined ? undefined : article.normal.fromSource(article.lf.fromCodePoint(target.start));
-  const starts = new Set(occurrences(article.normal.text, quote.text, mostPlaces));
+/** Where the passage stood, in the normal text. */
+const hintOf = (article: AnchorText, { start }: Target): number | undefined =>
+  start === undefined ? undefined : article.normal.fromSource(article.lf.fromCodePoint(start));
+
+function bestPlace(article: AnchorText, quote: Quote, hint: number | undefined): Place | undefined {
+  const starts = new Set(standingPlaces(article, quote, hint ?? 0));
   if (hint !== undefined && article.normal.text.startsWith(quote.text, hint)) starts.add(hint);
   let best: Place | undefined;
   for (const start of starts) {
@@ -111,7 +119,9 @@ function bestPlace(article: AnchorText, quote: Quote, target: Target): Place | u
     const rank = before + behind - distance;
     if (best && best.rank >= rank) continue;
     const isHint = hint !== undefined && Math.abs(start - hint) <= 1;
-    best = { start, end, context: Math.max(before, behind), rank, isHint, isOnly: starts.size === 1 };
+    const [weakerContext, context] = [Math.min(before, behind), Math.max(before, behind)];
+    const isOnly = starts.size === 1;
+    best = { start, end, context, weakerContext, standing: before + behind, rank, isHint, isOnly };
   }
   return best;
 }
@@ -164,6 +174,12 @@ function isProven(quote: Quote, place: Place, { prefix, suffix }: Target): boole
   if (place.context >= enoughContext) return true;
   if (!prefix && !suffix) return place.isOnly || place.isHint;
   return quote.to - quote.from >= ownProof && (place.isOnly || place.isHint || place.context > 0);
+}
+
+/** The same words where little around them is the same may be others: the passage itself, reworded, may stand where it did. */
+function isLikelier(candidate: Candidate, place: Place): boolean {
+  if (candidate.start < place.end && candidate.end > place.start) return false;
+  return rankOf(candidate) > rankOf({ similarity: 1, context: place.standing }) + clearlyLikelier;
 }
 
 function standingAt(article: AnchorText, quote: Quote, place: Place, target: Target): Resolution {
