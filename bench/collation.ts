@@ -5,11 +5,11 @@ import { generateDossier } from './generate/dossier';
 
 /*
  * Time to collate generated dossiers of several sizes, beside the time to read them by rules alone in the same run, and whether it joins what was made to belong together.
- *   npm run bench:collation                  1,000 and 10,000 articles, ten to an event
+ *   npm run bench:collation                  1,000, 3,000 and 10,000 articles, ten to an event
  *   npm run bench:collation -- 1000,3000 30  these sizes, thirty articles to an event
  */
 
-const sizes = (process.argv[2] ?? '1000,10000').split(',').map(Number);
+const sizes = (process.argv[2] ?? '1000,3000,10000').split(',').map(Number);
 const articlesPerEvent = Number(process.argv[3] ?? 10);
 /** Changes and hovers that are measured one by one. */
 const probes = 200;
@@ -32,6 +32,11 @@ function timed<Result>(work: () => Result): [Result, number] {
 const put = (collation: Collation, { file, text }: Generated, analysis: ReturnType<Analyser>): void =>
   collation.set(articleInfo(file, analysis.article), analysis, text);
 
+function heldBytes(): number {
+  globalThis.gc?.();
+  return process.memoryUsage().heapUsed;
+}
+
 function percentiles(times: number[]): string {
   times.sort((a, b) => a - b);
   const at = (share: number): string => times[Math.floor((times.length - 1) * share)].toFixed(2);
@@ -40,6 +45,7 @@ function percentiles(times: number[]): string {
 
 function run(analyse: Analyser, size: number): Run {
   const collation = createCollation();
+  const before = heldBytes();
   const probed: { article: Generated; analysis: ReturnType<Analyser> }[] = [];
   const madeAs = new Map<string, string>();
   let reading = 0;
@@ -59,6 +65,8 @@ function run(analyse: Analyser, size: number): Run {
   }
   collating += timed(() => collation.quantities())[1];
   collating += timed(() => collation.utterances())[1];
+  // Without a collector to call, garbage would be weighed with it.
+  const held = globalThis.gc ? `${((heldBytes() - before) / size / 1000).toFixed(1)} kB resident an article` : '';
   const changes: number[] = [];
   const lists: number[] = [];
   const hovers: number[] = [];
@@ -74,6 +82,7 @@ function run(analyse: Analyser, size: number): Run {
   );
   console.log(`  one change ${percentiles(changes)}; all quantities after it ${percentiles(lists)}`);
   console.log(`  hover from the index ${percentiles(hovers)}`);
+  if (held !== '') console.log(`  ${held}`);
   console.log(`  ${precision(collation, madeAs)}`);
   return { size, reading, collating };
 }

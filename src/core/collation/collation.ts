@@ -13,7 +13,7 @@ import { readingOf } from './quantities/reading';
 import { relate } from './relation';
 import { originKeyOf, plainName } from './sourcing/originKey';
 import { throughOutlets } from './sourcing/outlets';
-import { sourceReader } from './sourcing/sourcing';
+import { namedChainsOf, sourcingsOf, type NamedChains, type Sourcings } from './sourcing/sourcing';
 import type {
   ArticleId,
   ArticleInfo,
@@ -35,11 +35,13 @@ export interface CollationOptions {
   readonly collation?: readonly CollationRule[];
 }
 
+/** What is kept of an article. Not its analysis: a dossier holds thousands. */
 interface Member {
   readonly info: ArticleInfo;
-  readonly analysis: Analysis;
   readonly text: string;
-  readonly sourcings: readonly Sourcing[];
+  readonly figures: Analysis['figures'];
+  readonly chains: NamedChains;
+  readonly sourcings: Sourcings;
 }
 
 /** What the articles of a dossier say of the same things: an index that is told of one changed article at a time and answers at once. */
@@ -105,8 +107,11 @@ class DossierCollation implements Collation {
     this.takeRules(collation);
     if (JSON.stringify(sources) !== JSON.stringify(this.sources)) {
       this.takeSources(sources);
-      for (const { info, analysis, text } of [...this.members.values()])
-        this.source(info, new ArticleWords(analysis, text));
+      for (const member of [...this.members.values()]) {
+        const sourcings = this.named(member.chains);
+        this.members.set(member.info.id, { ...member, sourcings });
+        this.utteranceIndex.name(member.info.id, sourcings.attributions);
+      }
     }
     this.applyRules();
     this.generation++;
@@ -141,7 +146,10 @@ class DossierCollation implements Collation {
 
   set(info: ArticleInfo, analysis: Analysis, text: string): void {
     const words = new ArticleWords(analysis, text);
-    this.source(info, words);
+    const chains = namedChainsOf(analysis, text);
+    const sourcings = this.named(chains);
+    this.members.set(info.id, { info, text, figures: analysis.figures, chains, sourcings });
+    this.utteranceIndex.set(info, words, sourcings.attributions);
     this.figures.set(info.id, itemsOf(info.id, words));
     this.shared.set(info, words);
     this.correct(info.id);
@@ -176,7 +184,7 @@ class DossierCollation implements Collation {
   }
 
   sourcing(article: ArticleId, figure: number): Sourcing | undefined {
-    return this.members.get(article)?.sourcings[figure];
+    return this.members.get(article)?.sourcings.figures[figure];
   }
 
   utterances(): readonly Utterance[] {
@@ -197,15 +205,6 @@ class DossierCollation implements Collation {
 
   sharedPassages(article: ArticleId): readonly SharedPassage[] {
     return this.shared.of(article);
-  }
-
-  /** Says who stands behind what an article prints. */
-  private source(info: ArticleInfo, words: ArticleWords): void {
-    const { analysis, text } = words;
-    const reader = sourceReader(analysis, text, this.aliases);
-    const sourcings = analysis.figures.map((figure) => this.named(reader.ofFigure(figure)));
-    this.members.set(info.id, { info, analysis, text, sourcings });
-    this.utteranceIndex.set(info, words, (attribution) => this.named(reader.ofAttribution(attribution)));
   }
 
   /** Puts new quantities among those that stand as they were. */
@@ -239,9 +238,16 @@ class DossierCollation implements Collation {
     this.built = new WeakMap();
   }
 
-  private named(sourcing: Sourcing): Sourcing {
-    const name = sourcing.originKey === undefined ? undefined : this.displayNames.get(sourcing.originKey);
-    return name === undefined ? sourcing : { ...sourcing, originName: name };
+  /** Says who stands behind what an article prints, by the names that the analyst gave. */
+  private named(chains: NamedChains): Sourcings {
+    const show = (sourcing: Sourcing): Sourcing => {
+      const name = sourcing.originKey === undefined ? undefined : this.displayNames.get(sourcing.originKey);
+      return name === undefined ? sourcing : { ...sourcing, originName: name };
+    };
+    const { figures, attributions } = sourcingsOf(chains, this.aliases);
+    return this.displayNames.size === 0
+      ? { figures, attributions }
+      : { figures: figures.map(show), attributions: attributions.map(show) };
   }
 
   private quantityOf(cluster: readonly FigureItem[]): Quantity {
@@ -250,7 +256,7 @@ class DossierCollation implements Collation {
     const readings = throughOutlets(
       cluster.map((item) => {
         const { info, text, sourcings } = this.members.get(item.article)!;
-        return readingOf(item, info, text, sourcings[item.index]);
+        return readingOf(item, info, text, sourcings.figures[item.index]);
       }),
     );
     const origins = new Set(readings.map(({ sourcing }) => sourcing.originKey).filter((key) => key !== undefined));

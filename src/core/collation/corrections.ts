@@ -13,7 +13,7 @@ export interface Corrections {
 }
 
 export interface CorrectedArticle {
-  readonly analysis: Analysis;
+  readonly figures: Analysis['figures'];
   readonly text: string;
 }
 
@@ -37,7 +37,7 @@ export function applyRules(
   for (const rule of rules) {
     const ids = rule.figures.flatMap((reference) => {
       const target = article(reference.article);
-      const index = target && findFigure(reference, target.analysis, target.text);
+      const index = target && findFigure(reference, target, target.text);
       return index === undefined ? [] : [itemId(reference.article, index)];
     });
     if (rule.kind === 'name') {

@@ -20,8 +20,12 @@ export function referenceTo(article: ArticleId, { figures }: Analysis, text: str
  * Index of the figure that a reference means: one printed so, with or without the words that bound it. Where the reference has context,
  * the passage must be found again by it; else the nearest to where it stood is taken. Undefined where it is not there (any more).
  */
-export function findFigure(reference: FigureReference, analysis: Analysis, text: string): number | undefined {
-  const printedSo = analysis.figures.flatMap((figure, index) =>
+export function findFigure(
+  reference: FigureReference,
+  { figures }: Pick<Analysis, 'figures'>,
+  text: string,
+): number | undefined {
+  const printedSo = figures.flatMap((figure, index) =>
     isPrinted(figure, text, reference.figure) ? [{ figure, index }] : [],
   );
   if (printedSo.length === 0) return undefined;

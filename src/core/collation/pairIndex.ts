@@ -94,8 +94,8 @@ export class PairIndex<Item extends Joinable> {
     }
   }
 
-  item(id: string): Item | undefined {
-    return this.nodes.get(id)?.item;
+  itemsOf(article: ArticleId): readonly Item[] {
+    return (this.ofArticle.get(article) ?? []).map(({ item }) => item);
   }
 
   /** The cluster that the item stands in, sorted by id; the item alone where it has no fellow. Clusters no more than its connected part. */

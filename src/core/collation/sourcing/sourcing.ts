@@ -1,53 +1,70 @@
-import type { Analysis, Attribution, Figure, Speaker } from '../../extraction/types';
+import type { Analysis, Attribution, Figure, SourceType } from '../../extraction/types';
 import { placeOf } from '../../extraction/counted/lexicons/places';
 import { cover, overlaps, textOf } from '../../text/span';
 import type { Sourcing } from '../types';
 import { originKeyOf, plainName, type Aliases } from './originKey';
 
-interface Link {
+/** A source as an article names it. */
+interface NamedSource {
   readonly name: string;
-  readonly type: Speaker['type'];
+  readonly type: SourceType;
+}
+
+interface Link extends NamedSource {
   readonly key: string | undefined;
 }
 
 const nobody: Sourcing = { chain: [] };
+const noChain: readonly NamedSource[] = [];
 
-/** Reads the sources of one article's figures and claims. */
-export interface SourceReader {
-  ofFigure(figure: Figure): Sourcing;
-  ofAttribution(attribution: Attribution): Sourcing;
+/** Whom an article names for its figures and its claims: all that is kept of it to say who is meant when the analyst's aliases change. */
+export interface NamedChains {
+  /** By the figure's index, from the source to the origin. */
+  readonly figures: readonly (readonly NamedSource[])[];
+  /** By the attribution's index. */
+  readonly attributions: readonly (readonly NamedSource[])[];
+  /** Short forms that the article introduces, plain, and the long ones. */
+  readonly shortForms: ReadonlyMap<string, string>;
+  /** What "the South" means in the article. */
+  readonly compass: ReadonlyMap<string, string>;
 }
 
-/**
- * @param aliases the analyst's `sources`: plain names to keys
- * @param text the article's text, for names as printed and for short forms that it introduces
- */
-export function sourceReader(analysis: Analysis, text: string, aliases: Aliases): SourceReader {
-  const known = new Map([...introducedNames(text), ...aliases]);
-  const compass = compassOf(text);
+/** Who stands behind an article's figures and claims, by index. */
+export interface Sourcings {
+  readonly figures: readonly Sourcing[];
+  readonly attributions: readonly Sourcing[];
+}
 
-  const link = (name: string, type: Speaker['type']): Link => ({
-    name,
-    type,
-    key: originKeyOf(name, type, known, compass),
-  });
-
-  const chainOf = (attribution: Attribution): Link[] => {
-    const links: Link[] = [];
-    const printed = attribution.source.length > 0 ? textOf(text, cover(attribution.source)) : undefined;
-    const own = attribution.speaker.name ?? printed;
-    if (own !== undefined) links.push(link(own, attribution.speaker.type));
-    for (const via of attribution.via) links.push(link(via.name ?? textOf(text, via.span), via.type));
-    return links;
+/** Reads the chains of one article. Linear in the text's length. */
+export function namedChainsOf(analysis: Analysis, text: string): NamedChains {
+  const attributions = analysis.attributions.map((attribution) => chainOf(attribution, text));
+  const chainOfFigure = (figure: Figure): readonly NamedSource[] => {
+    if (figure.attributions.length === 0) return noChain;
+    const indexes = [...figure.attributions].reverse();
+    const holders = indexes.map((index) => analysis.attributions[index]);
+    return indexes.flatMap((index, at) => (isHandedOn(holders[at], holders) ? [] : attributions[index]));
   };
-
   return {
-    ofFigure(figure) {
-      const holders = figure.attributions.map((index) => analysis.attributions[index]).reverse();
-      return sourcingOf(holders.filter((holder) => !isHandedOn(holder, holders)).flatMap(chainOf));
-    },
-    ofAttribution: (attribution) => sourcingOf(chainOf(attribution)),
+    figures: analysis.figures.map(chainOfFigure),
+    attributions,
+    shortForms: introducedNames(text),
+    compass: compassOf(text),
   };
+}
+
+/** @param aliases the analyst's `sources`: plain names to keys */
+export function sourcingsOf({ figures, attributions, shortForms, compass }: NamedChains, aliases: Aliases): Sourcings {
+  const known = shortForms.size === 0 ? aliases : new Map([...shortForms, ...aliases]);
+  const direction = (name: string): string | undefined => compass.get(name);
+  const sourcing = (chain: readonly NamedSource[]): Sourcing =>
+    sourcingOf(chain.map(({ name, type }) => ({ name, type, key: originKeyOf(name, type, known, direction) })));
+  return { figures: figures.map(sourcing), attributions: attributions.map(sourcing) };
+}
+
+function chainOf({ source, speaker, via }: Attribution, text: string): readonly NamedSource[] {
+  const own = speaker.name ?? (source.length > 0 ? textOf(text, cover(source)) : undefined);
+  const cited = via.map(({ name, span, type }) => ({ name: name ?? textOf(text, span), type }));
+  return own === undefined ? cited : [{ name: own, type: speaker.type }, ...cited];
 }
 
 function sourcingOf(links: readonly Link[]): Sourcing {
@@ -85,11 +102,11 @@ function introducedNames(text: string): Map<string, string> {
 }
 
 /** What "the South" means in an article: the one country whose name begins so. */
-function compassOf(text: string): (compass: string) => string | undefined {
+function compassOf(text: string): Map<string, string> {
   const found = new Map<string, string>();
   for (const match of text.matchAll(/\b(North|South|East|West)\s(\p{Lu}\p{Ll}+)/gu)) {
     const place = placeOf(match[0]);
     if (place) found.set(match[1].toLowerCase(), place.key);
   }
-  return (compass) => found.get(compass);
+  return found;
 }

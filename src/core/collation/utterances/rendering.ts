@@ -1,4 +1,4 @@
-import type { Analysis, Attribution } from '../../extraction/types';
+import type { Analysis } from '../../extraction/types';
 import { contains, cover, type Span } from '../../text/span';
 import type { ArticleWords } from '../articleWords';
 import type { Joinable } from '../pairIndex';
@@ -46,7 +46,7 @@ const titles = new Set(
 export function renderingsOf(
   article: ArticleId,
   source: ArticleWords,
-  sourcing: (attribution: Attribution) => Sourcing,
+  sourcings: readonly Sourcing[],
 ): RenderingItem[] {
   const { analysis } = source;
   const { story } = source;
@@ -58,8 +58,7 @@ export function renderingsOf(
     const quoted = parts.flatMap((part) => source.within(part));
     const order = tellingStems(words);
     const stems = sortedSet(order);
-    const { source: speakerName, originKey } = sourcing(attribution);
-    return {
+    const item = {
       id: itemId(article, index),
       article,
       attribution: index,
@@ -75,13 +74,17 @@ export function renderingsOf(
       numbers: sortedSet(
         words.filter(({ lexeme }) => lexeme.number).map(({ lexeme }) => hashOf(lexeme.lower.replace(/,/g, ''))),
       ),
-      speaker: nameWords(speakerName ?? ''),
-      speakerName,
-      originKey,
       story,
     };
+    return spokenBy(item, sourcings[index]);
   });
 }
+
+/** A rendering with its speaker. */
+export const spokenBy = (
+  item: Omit<RenderingItem, 'speaker' | 'speakerName' | 'originKey'>,
+  { source, originKey }: Sourcing,
+): RenderingItem => ({ ...item, speaker: nameWords(source ?? ''), speakerName: source, originKey });
 
 /** Content words and numbers; every word where these are too few to tell what was said ("We had 40 minutes, no more"). */
 function tellingStems(words: readonly Word[]): number[] {

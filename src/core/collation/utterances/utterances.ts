@@ -1,11 +1,11 @@
-import type { Analysis, Attribution } from '../../extraction/types';
+import type { Analysis } from '../../extraction/types';
 import { cover, textOf } from '../../text/span';
 import type { ArticleWords } from '../articleWords';
 import { PairIndex } from '../pairIndex';
 import { itemId } from '../quantities/item';
 import type { ArticleId, ArticleInfo, ClaimGroup, Rendering, Sourcing, Utterance } from '../types';
 import { wordsOf } from '../words';
-import { renderingsOf, type RenderingItem } from './rendering';
+import { renderingsOf, spokenBy, type RenderingItem } from './rendering';
 import { pairKeysOf, renderingSignature, similarity } from './similarity';
 import { warningsOf } from './warnings';
 
@@ -29,10 +29,20 @@ export class UtteranceIndex {
   private readonly claimsOf = new WeakMap<Group, ClaimGroup>();
   private sorted: readonly Group[] | undefined;
 
-  set(info: ArticleInfo, words: ArticleWords, sourcing: (attribution: Attribution) => Sourcing): void {
+  set(info: ArticleInfo, words: ArticleWords, sourcings: readonly Sourcing[]): void {
     const { analysis, text } = words;
     this.known.set(info.id, { info, cues: cuesOf(analysis, text), text });
-    this.index.set(info.id, renderingsOf(info.id, words, sourcing));
+    this.index.set(info.id, renderingsOf(info.id, words, sourcings));
+    this.sorted = undefined;
+  }
+
+  /** Takes on other names of an article's sources. */
+  name(id: ArticleId, sourcings: readonly Sourcing[]): void {
+    const items = this.index.itemsOf(id);
+    this.index.set(
+      id,
+      items.map((item) => spokenBy(item, sourcings[item.attribution])),
+    );
     this.sorted = undefined;
   }
 

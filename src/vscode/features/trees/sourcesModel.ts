@@ -1,5 +1,5 @@
 import { plainName, type Aliases } from '../../../core/collation/sourcing/originKey';
-import { sourceReader } from '../../../core/collation/sourcing/sourcing';
+import { namedChainsOf, sourcingsOf } from '../../../core/collation/sourcing/sourcing';
 import type { ArticleInfo, Passage } from '../../../core/collation/types';
 import type { Analysis, AttributionKind, SourceType } from '../../../core/extraction/types';
 import { cover, textOf } from '../../../core/text/span';
@@ -37,13 +37,14 @@ const nobodyKey = '';
 
 /** The statements of one article in reading order. */
 export function statementsOf(info: ArticleInfo, analysis: Analysis, text: string, aliases: Aliases): Statement[] {
-  const reader = sourceReader(analysis, text, aliases);
-  return analysis.attributions
-    .filter(
-      ({ status, confidence, content }) => status === 'asserted' && confidence >= leastConfidence && content.length > 0,
-    )
-    .map((attribution): Statement => {
-      const { source, originKey } = reader.ofAttribution({ ...attribution, via: [] });
+  const shown = analysis.attributions.filter(
+    ({ status, confidence, content }) => status === 'asserted' && confidence >= leastConfidence && content.length > 0,
+  );
+  const speakers = { ...analysis, figures: [], attributions: shown.map((each) => ({ ...each, via: [] })) };
+  const sourcings = sourcingsOf(namedChainsOf(speakers, text), aliases).attributions;
+  return shown
+    .map((attribution, at): Statement => {
+      const { source, originKey } = sourcings[at];
       return {
         article: info.id,
         span: cover(attribution.content),
