@@ -76,6 +76,15 @@ export function significantDigits(value: number): number {
   return Math.max(1, digits.length);
 }
 
+/** A number with so many significant digits, rounded and cut off; one number where both agree. */
+export function roundedTo(value: number, digits: number): number[] {
+  if (value === 0 || !Number.isFinite(value)) return [value];
+  const rounded = Number(value.toPrecision(digits));
+  const place = 10 ** (Math.floor(Math.log10(Math.abs(value))) + 1 - digits);
+  const cut = Number((Math.trunc(value / place) * place).toPrecision(digits));
+  return rounded === cut ? [rounded] : [rounded, cut];
+}
+
 /** The same number in different words: "600" and "about 600". */
 export function samePoint(a: Interval, b: Interval): boolean {
   if (a.range !== b.range) return false;

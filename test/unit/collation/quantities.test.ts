@@ -71,6 +71,42 @@ const cases: readonly Case[] = [
     together: false,
   },
   {
+    why: 'a sum to the dollar and the same sum rounded',
+    one: 'The Ambato council spent {$13.6 million|=13600000 money dollar} on the new harbour wall.',
+    two: 'Ambato paid {$13,625,777|=13625777 money dollar} for the harbour wall, its council said.',
+    together: true,
+  },
+  {
+    why: 'a sum and the same sum cut off',
+    one: 'The Ambato council spent {$13 million|=13000000 money dollar} on the new harbour wall.',
+    two: 'Ambato paid {$13,825,777|=13825777 money dollar} for the harbour wall, its council said.',
+    together: true,
+  },
+  {
+    why: 'two sums near each other that do not round to one another',
+    one: 'The Ambato council spent {$13.6 million|=13600000 money dollar} on the new harbour wall.',
+    two: 'Ambato paid {$13,225,777|=13225777 money dollar} for the harbour wall, its council said.',
+    together: false,
+  },
+  {
+    why: 'whole percentages beside finer ones',
+    one: 'Mayor Quill of Ambato paid a tax rate of {36%|=36 percent percentage} last year.',
+    two: 'Mayor Orme of Ambato paid a tax rate of {35.7%|=35.7 percent percentage} last year.',
+    together: false,
+  },
+  {
+    why: 'homes and households, one of them rounded',
+    one: 'The storm left {nearly 12,000|~12000} homes in Ambato without power on Monday night.',
+    two: 'On Monday night {11,860|=11860} households in Ambato were without power after the storm.',
+    together: true,
+  },
+  {
+    why: 'a number that stands for people named before',
+    one: 'Mayor Quill and his rival met in Ambato, and the {two|=2} argued about the harbour wall.',
+    two: 'The {two|=2} mayors of Ambato were seen at the harbour wall.',
+    together: false,
+  },
+  {
     why: 'small equal numbers with nothing in common',
     one: 'The council met for {two|=2} hours about the harbour.',
     two: 'She owns {two|=2} dogs in Lima.',

@@ -1,11 +1,11 @@
 import { eventOfKey } from '../../extraction/counted/lexicons/events';
-import { roleOfKey } from '../../extraction/counted/lexicons/roles';
+import { areExchanged, roleOfKey } from '../../extraction/counted/lexicons/roles';
 import { placeOf } from '../../extraction/counted/lexicons/places';
 import type { Counted } from '../../extraction/types';
 import { inTwoUnits } from '../measures';
 import { countShared } from '../words';
 import { tellOtherStories } from '../story';
-import { overlap, ratio, sameConverted, samePoint } from '../interval';
+import { overlap, ratio, roundedTo, sameConverted, samePoint } from '../interval';
 import type { FigureItem } from './item';
 
 /** Two figures that must never stand in one quantity. */
@@ -31,6 +31,7 @@ const weight = {
   subsetMismatch: -1.2,
   plannedMismatch: -0.8,
   pointsBack: -0.8,
+  pronoun: -3,
   backgroundMismatch: -1.2,
   name: 0.3,
   namesMost: 0.9,
@@ -54,7 +55,10 @@ function rawAffinity(a: FigureItem, b: FigureItem): number {
     (inTwoUnits(a.figure.unit, b.figure.unit) && sameConverted(a.interval, b.interval));
   if (a.article === b.article && a.sentence === b.sentence && !equal) return apart;
   if (tellOtherStories(a.story, b.story) && !(equal && isTelltale(a))) return apart;
-  if (!equal) return differentAffinity(a, b);
+  if (!equal) {
+    const different = differentAffinity(a, b);
+    return approximates(a, b) ? Math.max(equalAffinity(a, b), different) : different;
+  }
   // What would join with different numbers joins with equal ones.
   return neverDiffers(a) ? equalAffinity(a, b) : Math.max(equalAffinity(a, b), differentAffinity(a, b));
 }
@@ -67,8 +71,33 @@ const isTelltale = ({ digits, figure, family }: FigureItem): boolean =>
 
 /** Equal numbers join by accident unless something besides the number agrees; the more digits, the less is asked for. */
 function equalAffinity(a: FigureItem, b: FigureItem): number {
-  const pointing = a.pointsBack || b.pointsBack ? weight.pointsBack : 0;
-  return weight.equalPrior + distinctiveness(a) + sharedEvidence(a, b) + mismatches(a, b) + pointing;
+  const pointing = isPronoun(a) || isPronoun(b) ? weight.pronoun : a.pointsBack || b.pointsBack ? weight.pointsBack : 0;
+  return (
+    weight.equalPrior +
+    distinctiveness(a.digits <= b.digits ? a : b) +
+    sharedEvidence(a, b) +
+    mismatches(a, b) +
+    pointing
+  );
+}
+
+/** "the two argued": names nothing that it counts. */
+const isPronoun = ({ pointsBack, figure }: FigureItem): boolean => pointsBack && figure.counted.head === undefined;
+
+/**
+ * One number is the other with fewer digits, two at least, rounded or cut: "$13.6 million" and "$13,625,777". Whole percentages lie too
+ * close together for that.
+ */
+function approximates(a: FigureItem, b: FigureItem): boolean {
+  const [rough, fine] = a.digits <= b.digits ? [a, b] : [b, a];
+  const [near, far] = [rough.figure.value, fine.figure.value];
+  if (typeof near !== 'number' || typeof far !== 'number' || rough.figure.unit !== fine.figure.unit) return false;
+  if (rough.figure.type.startsWith('percent') && Number.isInteger(near)) return false;
+  return (
+    rough.digits >= 2 &&
+    rough.digits < fine.digits &&
+    roundedTo(far, rough.digits).some((each) => Math.abs(each - near) <= Math.abs(near) * 1e-9)
+  );
 }
 
 /** How unlikely it is that two quantities have this number by accident. */
@@ -145,9 +174,10 @@ function headsDiffer(a: FigureItem, b: FigureItem): boolean {
   return left.role === undefined && right.role === undefined && left.event === undefined && right.event === undefined;
 }
 
-/** Equal roles, one unknown, or people in general beside a kind of people. */
+/** Equal roles, one unknown, people in general beside a kind of people, or roles that are exchanged for one another. */
 export function rolesMeet(left: string | undefined, right: string | undefined): boolean {
   if (left === undefined || right === undefined || left === right) return true;
+  if (areExchanged(left, right)) return true;
   const isPerson = (key: string): boolean => roleOfKey(key)?.person ?? false;
   return (left === 'person' && isPerson(right)) || (right === 'person' && isPerson(left));
 }
@@ -219,6 +249,8 @@ const isGeneric = (role: string | undefined): boolean =>
 
 /** Sums of different size are often spent on different things: the words around them must agree. */
 const fewestForMoney = 0.7;
+/** "Billions" holds every sum of a story. */
+const fewestForVagueMoney = 1.3;
 
 function estimateAffinity(a: FigureItem, b: FigureItem, context: number): number {
   const [left, right] = [a.figure.counted, b.figure.counted];
@@ -226,7 +258,8 @@ function estimateAffinity(a: FigureItem, b: FigureItem, context: number): number
   const eitherUnknown = left.role === undefined || right.role === undefined;
   if (!sameCounted && !(eitherUnknown && (isEventHead(a) || isEventHead(b)))) return apart;
   if (ratio(a.interval, b.interval) > 3 && !overlap(a.interval, b.interval, false)) return -0.5;
-  if (eventOfKey(left.event ?? '')?.inMoney && context < fewestForMoney) return -0.5;
+  const fewest = a.interval.range !== b.interval.range ? fewestForVagueMoney : fewestForMoney;
+  if (eventOfKey(left.event ?? '')?.inMoney && context < fewest) return -0.5;
   return 0.4 + context * 0.5;
 }
 

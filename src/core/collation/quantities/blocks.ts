@@ -1,8 +1,12 @@
+import { roundedTo } from '../interval';
 import { hashOf, mixed } from '../words';
 import type { FigureItem } from './item';
 
 /** Numbers below are everywhere: they meet only with something besides the number. */
 const smallNumber = 100;
+
+/** Names of the story that bring a number and its rounded form together: a dossier's own are among the first. */
+const mostLeads = 6;
 
 /**
  * Hashed keys under which a figure can meet others: only figures that share one are compared. Equal numbers meet by value, small ones by value and
@@ -10,7 +14,7 @@ const smallNumber = 100;
  * as in a dossier of many stories, the same key with a name of the story or the sentence brings fellows together.
  */
 export function blockKeysOf(item: FigureItem): readonly number[] {
-  const { kind, interval, family, figure } = item;
+  const { kind, interval, digits, family, figure } = item;
   const leads = item.story.names;
   const { event, head, role } = figure.counted;
   const value = hashOf(`${kind} ${rounded(interval.point)} ${interval.range ? rounded(interval.high) : ''}`);
@@ -27,6 +31,13 @@ export function blockKeysOf(item: FigureItem): readonly number[] {
   } else {
     keys.add(value);
     for (const story of stories) keys.add(mixed(value, story));
+    if (!interval.range && digits >= 2) {
+      for (const rough of roundedTo(interval.point, 2)) {
+        const about = hashOf(`about ${kind} ${rough}`);
+        keys.add(about);
+        for (const name of [...item.names, ...leads.slice(0, mostLeads)]) keys.add(mixed(about, hashOf(name)));
+      }
+    }
   }
   if (event !== undefined && (family === 'toll' || family === 'estimate' || family === 'deal')) {
     const happened = hashOf(`event ${kind} ${event}`);

@@ -93,6 +93,11 @@ const build = (rows: typeof people, person: boolean): Role[] =>
 
 export const roles: readonly Role[] = [...build(people, true), ...build(things, false)];
 
+/** Kinds that outlets exchange for one another: "12,000 homes", "12,000 households" and "12,000 customers" without power. */
+const exchanged = new Set(['building', 'household', 'customer']);
+
+export const areExchanged = (one: string, two: string): boolean => exchanged.has(one) && exchanged.has(two);
+
 const byLemma = new Map(roles.flatMap((role) => role.lemmas.map((lemma) => [lemma, role] as const)));
 const byKey = new Map(roles.map((role) => [role.key, role]));
 
