@@ -35,6 +35,8 @@ export interface Node<Item extends Joinable> {
   readonly rank: number;
   /** Nodes that a comparison speaks for joining. Made when the first is found. */
   near: Set<Node<Item>> | undefined;
+  /** Made when it first stands in a large part. */
+  signature: string | undefined;
   /** Undefined until clustered. */
   cluster: readonly Item[] | undefined;
 }
@@ -128,7 +130,7 @@ export class PairIndex<Item extends Joinable> {
   }
 
   private add(item: Item): Node<Item> {
-    const node: Node<Item> = { item, rank: hashOf(item.id), near: undefined, cluster: undefined };
+    const node: Node<Item> = { item, rank: hashOf(item.id), near: undefined, signature: undefined, cluster: undefined };
     this.nodes.set(item.id, node);
     this.touched.add(node);
     const compared = new Set<Node<Item>>([node]);
@@ -261,7 +263,7 @@ export class PairIndex<Item extends Joinable> {
     const clusters =
       sorted.length <= mostCompared
         ? clustersOf(sorted, score)
-        : largePart(sorted, score, ({ item }) => this.comparison.signature(item), mostCompared);
+        : largePart(sorted, score, (node) => (node.signature ??= this.comparison.signature(node.item)), mostCompared);
     for (const cluster of clusters) cluster.sort(byId);
     return clusters;
   }
