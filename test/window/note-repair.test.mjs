@@ -42,7 +42,7 @@ describe('repairing a note', () => {
     await vscode.select('least 23', { nth: 2 });
     await vscode.page.keyboard.type('least 32');
     await title().first().waitFor();
-    await vscode.screenshot('note-changed-dark', { readme: true });
+    await vscode.screenshot('note-changed-dark');
     await vscode.page.locator('.review-widget [aria-label^="Accept New Words"]').first().click();
     await inSidecar(/exact: "At least 32"/);
     await title().first().waitFor({ state: 'hidden' });

@@ -28,7 +28,7 @@ describe('notes', () => {
     await vscode.answer('displaced');
     await eventually('the tag', async () => assert.match(await vscode.readFile(sidecar), /displaced/));
     assert.match(await vscode.readFile(sidecar), /exact: "about 4,000 residents"/);
-    await vscode.screenshot('note-light', { readme: true });
+    await vscode.screenshot('note-light');
   });
 
   it('shows it again when the window is opened again', async () => {

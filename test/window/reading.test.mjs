@@ -18,9 +18,9 @@ describe('reading an article', () => {
   for (const theme of themes) {
     it(`marks it and shows the card of a figure in ${theme}`, async () => {
       await vscode.setTheme(theme);
-      await vscode.screenshot(`article-${theme}`, { readme: true });
+      await vscode.screenshot(`article-${theme}`);
       const card = await vscode.hover('41', { nth: 2, card: /outlets/ });
-      await vscode.screenshot(`card-${theme}`, { readme: true });
+      await vscode.screenshot(`card-${theme}`, { readme: theme === 'dark' });
       const text = await card.innerText();
       assert.match(text, /killed/i);
       assert.match(text, /Ostrel/);
@@ -40,7 +40,7 @@ describe('reading an article', () => {
     const card = await vscode.hover('41', { nth: 2, card: /outlets/ });
     await card.getByText('Peek all').click();
     await vscode.page.locator('.peekview-widget .ref-tree .monaco-list-row').first().waitFor();
-    await vscode.screenshot('peek-dark', { readme: true });
+    await vscode.screenshot('peek-dark');
     await vscode.page.keyboard.press('Escape');
   });
 });

@@ -33,7 +33,7 @@ describe('the comparison table', () => {
       await vscode.webview.locator('[role="grid"]').getAttribute('aria-colcount'),
       String(outlets.length + 1),
     );
-    await vscode.screenshot('table-light', { readme: true });
+    await vscode.screenshot('table-light');
   });
 
   it('unfolds a row to its plot, its timeline and its chains of sources', async () => {
@@ -42,7 +42,7 @@ describe('the comparison table', () => {
     await vscode.webview.getByRole('img', { name: /^Over time/ }).waitFor();
     await vscode.webview.getByRole('img', { name: /^From outlet to origin/ }).waitFor();
     await vscode.webview.locator('.chains li', { hasText: '←' }).first().waitFor();
-    await vscode.screenshot('table-unfolded-light', { readme: true });
+    await vscode.screenshot('table-unfolded-light');
   });
 
   it('opens a passage beside itself, whose cell is lit', async () => {
@@ -107,7 +107,7 @@ describe('the comparison table', () => {
   it('compares quotations in its second tab', async () => {
     await vscode.webview.getByRole('tab', { name: /Quotations/ }).click();
     await vscode.webview.locator('.rendering ins').first().waitFor();
-    await vscode.screenshot('table-quotations-light', { readme: true });
+    await vscode.screenshot('table-quotations-light');
   });
 
   it('is found again after the window was loaded anew', async () => {
@@ -134,7 +134,7 @@ describe('the comparison table', () => {
       await vscode.screenshot(`table-quotations-${theme}`);
       await vscode.webview.getByRole('tab', { name: /Quantities/ }).click();
       await rows().first().waitFor();
-      await vscode.screenshot(`table-${theme}`, { readme: theme === 'dark' });
+      await vscode.screenshot(`table-${theme}`);
     });
   }
 

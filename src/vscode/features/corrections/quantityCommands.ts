@@ -6,6 +6,7 @@ import type { OpenDossier } from '../../dossier/openDossier';
 import { countsText, relationIcon } from '../../ui/labels';
 import { shorten } from '../../ui/markdown';
 import type { DossierFileEdits } from './dossierFileEdits';
+import { textIn } from './arguments';
 import { figureTarget, type FigureTarget, figureTargets, means, referenceOf } from './targets';
 
 /** Single figures offered beside the quantities: more than anybody scrolls through. */
@@ -15,10 +16,10 @@ const longestPrinted = 60;
 /** "Same Quantity", "Not the Same Quantity" and "Rename Quantity", on cards, selections, trees and problems. */
 export function registerQuantityCommands(dossiers: Dossiers, edits: DossierFileEdits): vscode.Disposable {
   const onFigures =
-    (act: (targets: readonly [FigureTarget, ...FigureTarget[]], edits: DossierFileEdits) => Promise<unknown>) =>
+    (act: (targets: Targets, edits: DossierFileEdits, args: readonly unknown[]) => Promise<unknown>) =>
     async (...args: unknown[]): Promise<void> => {
       const [first, ...others] = await figureTargets(dossiers, args);
-      if (first) await act([first, ...others], edits);
+      if (first) await act([first, ...others], edits, args);
       else void vscode.window.showInformationMessage(vscode.l10n.t('Put the cursor on a figure of an article first.'));
     };
   return vscode.Disposable.from(
@@ -62,13 +63,20 @@ async function notSameQuantity(targets: Targets, edits: DossierFileEdits): Promi
   );
 }
 
-async function rename([{ dossier, reading, quantity }]: Targets, edits: DossierFileEdits): Promise<void> {
-  const name = await vscode.window.showInputBox({
-    title: vscode.l10n.t('Rename Quantity'),
-    prompt: vscode.l10n.t('What do these figures count or measure?'),
-    value: quantity.name,
-    validateInput: (value) => (value.trim() === '' ? vscode.l10n.t('A quantity needs a name.') : undefined),
-  });
+/** The new name is asked for, unless the last argument of the command says it: `{ name }`. */
+async function rename(
+  [{ dossier, reading, quantity }]: Targets,
+  edits: DossierFileEdits,
+  args: readonly unknown[],
+): Promise<void> {
+  const name =
+    textIn(args.at(-1), 'name') ??
+    (await vscode.window.showInputBox({
+      title: vscode.l10n.t('Rename Quantity'),
+      prompt: vscode.l10n.t('What do these figures count or measure?'),
+      value: quantity.name,
+      validateInput: (value) => (value.trim() === '' ? vscode.l10n.t('A quantity needs a name.') : undefined),
+    }));
   const wanted = name?.trim();
   if (!wanted || wanted === quantity.name) return;
   const known = dossier.file.collation.findLastIndex(

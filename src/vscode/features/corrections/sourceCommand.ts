@@ -9,6 +9,7 @@ import { markAt } from '../marks';
 import { passageArguments } from '../navigation/openPassage';
 import { sourcesIn } from '../trees/sourceIndex';
 import type { SourceNode, StatementNode } from '../trees/sourcesTree';
+import { textIn } from './arguments';
 import type { DossierFileEdits } from './dossierFileEdits';
 
 const longestName = 80;
@@ -30,7 +31,8 @@ export function registerSourceCommand(dossiers: Dossiers, edits: DossierFileEdit
       );
       return;
     }
-    const other = name && (await pickOther(named.dossier, name));
+    // `{ other }` as the last argument says whom else it names; else that is asked.
+    const other = name && (textIn(args.at(-1), 'other') ?? (await pickOther(named.dossier, name)));
     if (!other) return;
     const said = vscode.l10n.t('“{0}” and “{1}” are one source now.', name, other);
     await edits.apply(named.dossier, [(text) => addSourceAlias(text, other, name)], said);

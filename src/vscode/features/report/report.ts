@@ -28,12 +28,14 @@ export function registerReport({ dossierNotes }: Services, current: CurrentDossi
       const dossier = await wholeDossier(current);
       if (dossier) await show(reportOf(dossier, await dossierNotes.of(dossier)), dossier.folder);
     }),
-    vscode.commands.registerCommand('variorum.exportCsv', async () => {
+    vscode.commands.registerCommand('variorum.exportCsv', async (place: unknown) => {
       const dossier = await wholeDossier(current);
       // The mark at the beginning tells spreadsheets that the file is UTF-8.
-      if (dossier) await saveAs(dossier.folder, 'quantities.csv', 'CSV', `\ufeff${collationCsv(dossier.collation)}`);
+      if (!dossier) return;
+      const target = targetOf(place) ?? (await askTarget(dossier, 'quantities.csv', 'CSV'));
+      if (target) await save(target, `\ufeff${collationCsv(dossier.collation)}`);
     }),
-    vscode.commands.registerCommand('variorum.exportClaimReviews', async () => {
+    vscode.commands.registerCommand('variorum.exportClaimReviews', async (place: unknown) => {
       const dossier = await wholeDossier(current);
       const judged = dossier && (await dossierNotes.of(dossier)).filter(({ note }) => note.verdict && note.target);
       if (!judged) return;
@@ -43,18 +45,27 @@ export function registerReport({ dossierNotes }: Services, current: CurrentDossi
         return;
       }
       const reviews = claimReviews(judged, (placed) => reviewedArticle(dossier, placed), verdictName);
-      await saveAs(dossier.folder, 'claim-reviews.jsonld', 'JSON-LD', `${JSON.stringify(reviews, null, 2)}\n`);
+      const target = targetOf(place) ?? (await askTarget(dossier, 'claim-reviews.jsonld', 'JSON-LD'));
+      if (target) await save(target, `${JSON.stringify(reviews, null, 2)}\n`);
     }),
   );
 }
 
-/** Asks for a place and writes a file there; says where it is, or why it is not. */
-async function saveAs(folder: vscode.Uri, name: string, kind: string, content: string): Promise<void> {
-  const target = await vscode.window.showSaveDialog({
+/** Where `{ target: Uri }` says that an export is to go, for keybindings, tasks and tests; menus pass other things, which are ignored. */
+function targetOf(place: unknown): vscode.Uri | undefined {
+  const target = typeof place === 'object' && place !== null && 'target' in place ? place.target : undefined;
+  return target instanceof vscode.Uri ? target : undefined;
+}
+
+/** Asks for a file; undefined where the reader thought better of it. */
+const askTarget = ({ folder }: OpenDossier, name: string, kind: string): Thenable<vscode.Uri | undefined> =>
+  vscode.window.showSaveDialog({
     defaultUri: vscode.Uri.joinPath(folder, name),
     filters: { [kind]: [name.slice(name.lastIndexOf('.') + 1)] },
   });
-  if (!target) return;
+
+/** Writes a file and says where it is, or why it is not. */
+async function save(target: vscode.Uri, content: string): Promise<void> {
   try {
     await vscode.workspace.fs.writeFile(target, new TextEncoder().encode(content));
     vscode.window.setStatusBarMessage(vscode.l10n.t('Saved {0}', vscode.workspace.asRelativePath(target)), statusTime);

@@ -1,10 +1,20 @@
 import { copiedQuotations, copiedRows } from '../copyText';
-import type { CopyFormat, PassageData, QuotationData, RowData, TableData, TableState, ToTable } from '../protocol';
+import type {
+  ColumnData,
+  CopyFormat,
+  PassageData,
+  QuotationData,
+  RowData,
+  TableData,
+  TableState,
+  ToTable,
+} from '../protocol';
 import { visibleQuotations, visibleRows } from '../visibleRows';
 import { element } from './dom';
 import { host } from './host';
 import { ensureTabStop, gridKeyboard } from './keyboard';
-import { quantityRow } from './quantityRows';
+import { ColumnsInSight } from './columnsInSight';
+import { fillLine, placeCells, quantityRow, type RowContext } from './quantityRows';
 import { quotationRow } from './quotationRows';
 import { type TableChoice, toolbar } from './toolbar';
 import { VirtualRows } from './virtualRows';
@@ -30,7 +40,7 @@ let data: TableData | undefined;
 let lit: string | undefined;
 let shownRows: readonly RowData[] = [];
 let shownQuotations: readonly QuotationData[] = [];
-let figures = new Map<string, { readonly passage: PassageData; readonly row: string }>();
+let figures = new Map<string, { readonly passage: PassageData; readonly row: string; readonly column: number }>();
 /** Whether the place where the table was left is still to be gone to. */
 let returning = true;
 
@@ -42,7 +52,15 @@ const grid = element('div', { class: 'grid', role: 'grid' }, head, body);
 const scroller = element('div', { class: 'scroller', id: 'panel', role: 'tabpanel' }, grid, empty);
 root.append(bar.element, scroller);
 const rows = new VirtualRows(scroller, body);
-gridKeyboard(body, rows, () => (state.tab === 'quantities' ? shownRows.length : shownQuotations.length));
+const inSight = new ColumnsInSight(scroller, grid, () => head.querySelector('.corner'));
+gridKeyboard(body, {
+  get count() {
+    return state.tab === 'quantities' ? shownRows.length : shownQuotations.length;
+  },
+  columnsOf: (index) =>
+    state.tab === 'quantities' ? [1, ...shownRows[index].cells.map(({ column }) => column + 2)] : [2],
+  reveal,
+});
 
 function remember(change: Partial<TableState>): void {
   state = { ...state, ...change };
@@ -80,23 +98,58 @@ function showQuantities({ rows: all, columns }: TableData): void {
   grid.setAttribute('aria-rowcount', String(shownRows.length + 1));
   grid.setAttribute('aria-colcount', String(columns.length + 1));
   grid.style.setProperty('--columns', String(columns.length));
-  const headings = columns.map(({ outlet, day }, index) =>
-    element(
-      'div',
-      { role: 'columnheader', 'aria-colindex': index + 2 },
-      element('span', { class: 'outlet', title: outlet }, outlet),
-      element('span', { class: 'day' }, day ?? ''),
-    ),
-  );
+  inSight.reset(columns.length);
+  grid.classList.toggle('wide', inSight.wide);
   const corner = element('div', { role: 'columnheader', class: 'corner', 'aria-colindex': 1 }, words.quantity);
-  head.replaceChildren(element('div', { role: 'row', class: 'line', 'aria-rowindex': 1 }, corner, ...headings));
-  const isUnfolded = (id: string): boolean => state.unfolded.includes(id);
+  head.replaceChildren(element('div', { role: 'row', class: 'line', 'aria-rowindex': 1 }, corner));
+  inSight.update();
+  showHeadings(columns);
   rows.show({
     count: shownRows.length,
     idOf: (index) => shownRows[index].id,
-    draw: (index) => numbered(quantityRow(shownRows[index], index, { columns, words, isUnfolded, lit }), index),
+    draw: (index) => numbered(quantityRow(shownRows[index], index, rowContext(columns)), index),
   });
   tellEmpty(shownRows.length, all.length);
+}
+
+const rowContext = (columns: readonly ColumnData[]): RowContext => ({
+  columns,
+  inSight,
+  words,
+  isUnfolded: (id) => state.unfolded.includes(id),
+  lit,
+});
+
+function showHeadings(columns: readonly ColumnData[]): void {
+  placeCells(head.firstElementChild as HTMLElement, inSight, inSight.drawn, (column) => {
+    const { outlet, day } = columns[column];
+    return element(
+      'div',
+      { role: 'columnheader', 'aria-colindex': column + 2 },
+      element('span', { class: 'outlet', title: outlet }, outlet),
+      element('span', { class: 'day' }, day ?? ''),
+    );
+  });
+}
+
+/** Draws the columns that came into sight, in the rows that are drawn. */
+function followColumns(): void {
+  if (!data || state.tab !== 'quantities' || !inSight.update()) return;
+  showHeadings(data.columns);
+  const context = rowContext(data.columns);
+  rows.forEach((row) => {
+    const shown = shownRows[Number(row.dataset.index)];
+    fillLine(row.firstElementChild as HTMLElement, shown, context);
+  });
+}
+
+/** Scrolls a cell into sight and gives its row; columns are counted from 1, the names. */
+function reveal(index: number, column: number): HTMLElement | undefined {
+  if (state.tab === 'quantities' && column > 1) {
+    inSight.reveal(column - 2);
+    followColumns();
+  }
+  return rows.reveal(index);
 }
 
 function showQuotations({ quotations }: TableData): void {
@@ -165,11 +218,10 @@ function light(key: string | undefined): void {
   if (key === lit) return;
   lit = key;
   body.querySelectorAll('.lit').forEach((cell) => cell.classList.remove('lit'));
-  const row = key === undefined ? undefined : figures.get(key)?.row;
-  const index = shownRows.findIndex(({ id }) => id === row);
-  if (key === undefined || index < 0 || state.tab !== 'quantities') return;
-  rows
-    .reveal(index)
+  const place = key === undefined ? undefined : figures.get(key);
+  const index = shownRows.findIndex(({ id }) => id === place?.row);
+  if (key === undefined || !place || index < 0 || state.tab !== 'quantities') return;
+  reveal(index, place.column + 2)
     ?.querySelector(`[data-figure="${CSS.escape(key)}"]`)
     ?.classList.add('lit');
 }
@@ -178,9 +230,9 @@ function receive(received: TableData): void {
   data = received;
   figures = new Map(
     received.rows.flatMap((row) =>
-      row.cells
-        .flatMap((cell) => cell.figures)
-        .map((figure) => [figure.key, { passage: figure, row: row.id }] as const),
+      row.cells.flatMap(({ column, figures: printed }) =>
+        printed.map((figure) => [figure.key, { passage: figure, row: row.id, column }] as const),
+      ),
     ),
   );
   show();
@@ -193,9 +245,14 @@ window.addEventListener('message', ({ data: message }: MessageEvent<ToTable>) =>
 
 let scrolling = 0;
 scroller.addEventListener('scroll', () => {
+  followColumns();
   clearTimeout(scrolling);
-  scrolling = window.setTimeout(() => remember({ scroll: scroller.scrollTop }), 200);
+  scrolling = window.setTimeout(() => {
+    remember({ scroll: scroller.scrollTop });
+    ensureTabStop(body);
+  }, 200);
 });
+new ResizeObserver(followColumns).observe(scroller);
 
 // Drawings carry the theme's colours: another theme, other drawings.
 new MutationObserver(() => show()).observe(document.body, { attributes: true, attributeFilter: ['class'] });

@@ -1,4 +1,5 @@
-import type { CellData, ColumnData, FigureData, RowData } from '../protocol';
+import type { ColumnData, FigureData, RowData } from '../protocol';
+import type { ColumnsInSight } from './columnsInSight';
 import { details } from './details';
 import { element } from './dom';
 import { filled, type TableWords } from '../words';
@@ -13,6 +14,7 @@ const signs: Readonly<Record<RowData['relation'], string>> = {
 
 export interface RowContext {
   readonly columns: readonly ColumnData[];
+  readonly inSight: ColumnsInSight;
   readonly words: TableWords;
   isUnfolded(id: string): boolean;
   /** The figure under the cursor in an editor. */
@@ -21,15 +23,12 @@ export interface RowContext {
 
 /** A row of the table; `data-figure` and `data-unfold` say what its buttons are about. */
 export function quantityRow(row: RowData, index: number, context: RowContext): HTMLElement {
-  const { columns, words } = context;
+  const { columns, inSight, words } = context;
   const unfolded = context.isUnfolded(row.id);
-  const cells = cellsOf(row, columns.length).map(({ column, figures }) => figureCell(figures, column, context));
-  const line = element(
-    'div',
-    { role: 'row', class: 'line', 'aria-rowindex': index + 2 },
-    nameCell(row, unfolded, words),
-    ...cells,
-  );
+  const name = nameCell(row, unfolded, words);
+  const line = element('div', { role: 'row', class: 'line', 'aria-rowindex': index + 2 }, name);
+  if (inSight.wide) line.style.setProperty('--lines', String(linesOf(row)));
+  fillLine(line, row, context);
   const group = element('div', { class: `quantity ${row.relation}`, role: 'rowgroup' }, line);
   if (unfolded) {
     const cell = element('div', { role: 'gridcell', 'aria-colspan': columns.length + 1 }, details(row, columns, words));
@@ -67,21 +66,47 @@ function nameCell(row: RowData, unfolded: boolean, words: TableWords): HTMLEleme
   return element('div', { role: 'rowheader', class: 'header-cell', 'aria-colindex': 1 }, button, counts);
 }
 
-/** With more columns than these, cells without a figure are not drawn: most of a wide table is empty. */
-const mostEmpty = 30;
-
-function cellsOf({ cells }: RowData, columns: number): readonly CellData[] {
-  if (columns > mostEmpty) return cells;
-  return Array.from(
-    { length: columns },
-    (_, column) => cells.find((cell) => cell.column === column) ?? { column, figures: [] },
-  );
+/** Draws those cells of a row whose columns are in sight; cells out of sight are taken away, but for the one with the focus. */
+export function fillLine(line: HTMLElement, row: RowData, context: RowContext): void {
+  const { inSight } = context;
+  const figures = new Map(row.cells.map((cell) => [cell.column, cell.figures]));
+  const wanted = inSight.drawn.filter((column) => !inSight.wide || figures.has(column));
+  placeCells(line, inSight, wanted, (column) => figureCell(figures.get(column) ?? [], column, context));
 }
+
+/** Puts the cells of the wanted columns into a line, in their order, keeping those that are there. */
+export function placeCells(
+  line: HTMLElement,
+  inSight: ColumnsInSight,
+  wanted: readonly number[],
+  draw: (column: number) => HTMLElement,
+): void {
+  const drawn = new Map<number, HTMLElement>();
+  for (const cell of line.querySelectorAll<HTMLElement>(':scope > [data-column]')) {
+    const column = Number(cell.dataset.column);
+    if (inSight.has(column) || cell.contains(document.activeElement)) drawn.set(column, cell);
+    else cell.remove();
+  }
+  for (const column of wanted) {
+    if (drawn.has(column)) continue;
+    const cell = draw(column);
+    cell.dataset.column = String(column);
+    cell.style.setProperty('--column', String(column));
+    const next = [...line.children].find((other) => Number((other as HTMLElement).dataset.column) > column);
+    line.insertBefore(cell, next ?? null);
+  }
+}
+
+/** Lines of text that the fullest of a row's cells takes where nothing wraps, with half a line about each figure. */
+const linesOf = ({ cells }: RowData): number =>
+  Math.max(...cells.map(({ figures }) => figures.reduce((sum, figure) => sum + linesOfFigure(figure), 0)));
+
+const linesOfFigure = ({ chain, tags }: FigureData): number =>
+  1.5 + Math.min(1, chain.length) + Math.min(1, tags.length);
 
 function figureCell(figures: readonly FigureData[], column: number, { words, lit }: RowContext): HTMLElement {
   const buttons = figures.map((figure) => figureButton(figure, words, lit));
   const cell = element('div', { role: 'gridcell', class: 'cell', 'aria-colindex': column + 2 }, ...buttons);
-  cell.style.gridColumn = String(column + 2);
   if (figures.length === 0)
     cell.append(element('span', { class: 'none', role: 'img', 'aria-label': words.noFigure }, '–'));
   return cell;

@@ -52,6 +52,11 @@ export class VirtualRows {
     this.draw();
   }
 
+  /** Visits the rows that are drawn. */
+  forEach(visit: (row: HTMLElement) => void): void {
+    this.drawn.forEach((row) => visit(row));
+  }
+
   /** Scrolls so that the row is in sight, and gives it. */
   reveal(index: number): HTMLElement | undefined {
     const top = this.offsetOf(index);
