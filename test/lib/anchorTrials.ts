@@ -180,7 +180,10 @@ const edits: readonly Edit[] = [
   // Typography.
   (article) => {
     let isOpen = false;
-    for (const { index } of article.text.matchAll(/"/g)) article.replace(index, 1, (isOpen = !isOpen) ? '“' : '”');
+    for (const { index } of article.text.matchAll(/"/g)) {
+      isOpen = !isOpen;
+      article.replace(index, 1, isOpen ? '“' : '”');
+    }
   },
   (article) => {
     let line = 0;
