@@ -73,6 +73,32 @@ describe('the analyst’s word', () => {
     assert.equal(await readText(dossierFile()), told);
   });
 
+  it('calls a quantity by another name, and by another again', async () => {
+    await select('a.txt', '14');
+    await vscode.commands.executeCommand('variorum.renameQuantity', { name: 'Lost with the ferry' });
+    assert.deepEqual(Object.keys(await quantities()), ['Lost with the ferry']);
+    await vscode.commands.executeCommand('variorum.renameQuantity', { name: 'Drowned' });
+    const written = await readText(dossierFile());
+    assert.ok(written.startsWith(told) && /name: Drowned/.test(written) && !/Lost with/.test(written), written);
+    assert.deepEqual(await quantities(), { Drowned: ['31', 'Some 14'] });
+    for (let undone = 0; undone < 2; undone++) await vscode.commands.executeCommand('variorum.undoCorrection');
+    assert.equal(await readText(dossierFile()), told);
+  });
+
+  it('makes two names one source', async () => {
+    const namesOf = async (): Promise<string> => {
+      const { services } = await testing();
+      return JSON.stringify((await services.dossiers.open(folder)).file.sources);
+    };
+    await select('a.txt', 'the coast guard');
+    await vscode.commands.executeCommand('variorum.sameSource', { other: 'the sea rescuers' });
+    assert.match(await readText(dossierFile()), /sources:[^]*the sea rescuers[^]*the coast guard/);
+    await eventually('both names', async () => assert.match(await namesOf(), /the sea rescuers.*the coast guard/));
+    await vscode.commands.executeCommand('variorum.undoCorrection');
+    assert.equal(await readText(dossierFile()), told);
+    await eventually('no names', async () => assert.doesNotMatch(await namesOf(), /coast guard/));
+  });
+
   it('stays with its figure when the article grows, and falls silent when the figure is gone', async () => {
     await select('a.txt', '14');
     await vscode.commands.executeCommand('variorum.notSameQuantity');
@@ -89,9 +115,7 @@ describe('the analyst’s word', () => {
       const { services } = await testing();
       const { collation } = await services.dossiers.open(folder);
       assert.ok((services.dossiers.present(uri)?.reading.text ?? '').includes('leaks'));
-      assert.ok(
-        !collation.quantities().some(({ readings }) => readings.some(({ printed }) => printed === "31")),
-      );
+      assert.ok(!collation.quantities().some(({ readings }) => readings.some(({ printed }) => printed === '31')));
     });
     await write(articles['a.txt']);
     await eventually('as before', async () => assert.deepEqual(await joined(), []));
