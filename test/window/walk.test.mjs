@@ -53,7 +53,10 @@ describe('a newcomer’s walk', () => {
     await vscode.page.keyboard.type('The union counts more. Ask the hospital.');
     await vscode.commentThread.getByRole('button', { name: 'Save Note' }).click();
     await eventually('the sidecar', async () =>
-      assert.match(await vscode.readFile('harbour-gazette.txt.notes.yaml'), /Ask the hospital/),
+      assert.match(
+        await vscode.readFile('harbour-gazette.txt.notes.yaml'),
+        /exact: "?About 40 people were injured"?\n[^]*text: The union counts more\. Ask the hospital\./,
+      ),
     );
     await vscode.commentThread.locator('.comment-body', { hasText: 'Ask the hospital' }).waitFor();
     await vscode.screenshot('walk-3-note', { readme: true });

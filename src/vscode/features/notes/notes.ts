@@ -94,8 +94,10 @@ export class Notes implements vscode.Disposable {
     const selection = vscode.window.visibleTextEditors.find((editor) => editor.document === document)?.selection;
     const begun =
       beginning?.document === document && beginning.version === document.version ? beginning.range : selection;
+    // By lines alone: the editor's command for a new comment takes its range's first column from the line's number.
+    const { range } = thread;
     const isThere =
-      begun && !begun.isEmpty && thread.range?.contains(begun) && thread.range.end.line === begun.end.line;
+      begun && !begun.isEmpty && range?.start.line === begun.start.line && range.end.line === begun.end.line;
     return isThere ? begun : undefined;
   }
 
