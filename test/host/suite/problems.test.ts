@@ -17,6 +17,7 @@ describe('conflicts as problems', () => {
     });
     const { document } = await openEditor(vscode.Uri.joinPath(folder, 'a.article'));
     await wholeDossier(folder);
+    await settings().update('problems.conflicts', true, vscode.ConfigurationTarget.Workspace);
     const [problem] = await eventually('a problem', () => {
       const found = conflictsIn(document.uri);
       assert.equal(found.length, 1);

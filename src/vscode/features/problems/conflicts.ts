@@ -22,7 +22,7 @@ export function registerConflicts({ dossiers }: Services): vscode.Disposable {
 
   const update = (): void => {
     diagnostics.clear();
-    if (!vscode.workspace.getConfiguration('variorum').get<boolean>(setting, true)) return;
+    if (!vscode.workspace.getConfiguration('variorum').get<boolean>(setting, false)) return;
     for (const uri of openFiles()) {
       const article = dossiers.present(uri);
       if (article) diagnostics.set(uri, problemsOf(article));
