@@ -65,10 +65,15 @@ export class NoteStore {
 
   constructor(private readonly storage: NoteStorage) {}
 
-  /** What the file says now. A missing file is an empty sidecar; rejects where the storage does. */
-  async read(path: string): Promise<Sidecar> {
-    const text = decoded(await this.storage.read(path));
-    return text === undefined ? notText : this.sidecarOf(path, text);
+  /**
+   * What the file says now; waits for edits that are under way, since not every storage replaces a file in one step.
+   * A missing file is an empty sidecar; rejects where the storage does.
+   */
+  read(path: string): Promise<Sidecar> {
+    return this.queued(path, async () => {
+      const text = decoded(await this.storage.read(path));
+      return text === undefined ? notText : this.sidecarOf(path, text);
+    });
   }
 
   /** Applies one edit. Never rejects. */
@@ -87,14 +92,19 @@ export class NoteStore {
     });
   }
 
+  /** An edit in its turn, alone among all writers where the storage can see to that. Never rejects. */
   private inTurn(path: string, work: () => Promise<StoreResult>): Promise<StoreResult> {
-    const before = this.queues.get(path) ?? Promise.resolve();
-    const result = before
-      .then(() => (this.storage.alone ? this.storage.alone(path, work) : work()))
-      .catch((error: unknown): StoreResult => ({ ok: false, reason: 'io', error }));
-    this.queues.set(path, result);
-    void result.then(() => {
-      if (this.queues.get(path) === result) this.queues.delete(path);
+    return this.queued(path, () => (this.storage.alone ? this.storage.alone(path, work) : work())).catch(
+      (error: unknown): StoreResult => ({ ok: false, reason: 'io', error }),
+    );
+  }
+
+  private queued<Result>(path: string, work: () => Promise<Result>): Promise<Result> {
+    const result = (this.queues.get(path) ?? Promise.resolve()).then(work);
+    const settled = result.catch(() => undefined);
+    this.queues.set(path, settled);
+    void settled.then(() => {
+      if (this.queues.get(path) === settled) this.queues.delete(path);
     });
     return result;
   }

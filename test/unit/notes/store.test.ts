@@ -89,6 +89,27 @@ describe('the store of notes', () => {
     assert.equal(storage.text(path), '\ufeffversion: 1\r\n# c\r\nnotes:\r\n  - id: a # x\r\n    text: t\r\n');
   });
 
+  it('never reads a file that is half written by itself', async () => {
+    const { storage } = storeWith('version: 1\nnotes:\n  - id: a1\n    text: old\n');
+    const inSteps = new NoteStore({
+      read: (path) => storage.read(path),
+      write: async (path, bytes) => {
+        storage.put(path, '');
+        await new Promise((resolve) => setTimeout(resolve, 5));
+        return storage.write(path, bytes, new Uint8Array());
+      },
+    });
+    const edited = inSteps.edit(path, { edit: { kind: 'change', id: 'a1', changes: { text: 'new' } } });
+    const seen: (string | undefined)[] = [];
+    for (let wait = 0; wait < 5; wait++) {
+      await new Promise((resolve) => setTimeout(resolve, 1));
+      void inSteps.read(path).then(({ notes }) => seen.push(notes[0]?.text));
+    }
+    assert.ok((await edited).ok);
+    await inSteps.read(path);
+    assert.deepEqual([...new Set(seen)], ['new']);
+  });
+
   describe('when the note changed since it was looked at', () => {
     const seen = note('a', { text: 'old', tags: ['x'] });
     const change = (changes: object): StoreEdit => ({ edit: { kind: 'change', id: 'a', changes }, seen, replyFor });
