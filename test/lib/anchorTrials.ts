@@ -78,9 +78,14 @@ class EditedArticle {
     this.passages = spans.map((place) => ({ place, isTorn: false }));
   }
 
+  /** The words that the old and the new begin and end with alike were not touched: a note on one stays where it is. */
   replace(offset: number, length: number, inserted: string): void {
+    const [old, now] = [this.text.slice(offset, offset + length), inserted].map((words) => words.split(/(?<= )|(?= )/));
     this.text = this.text.slice(0, offset) + inserted + this.text.slice(offset + length);
-    const edit = { offset, length, inserted: inserted.length };
+    const alike = alikeAtEnds(old, now);
+    const from = old.slice(0, alike.from).join('').length;
+    const behind = old.slice(old.length - alike.behind).join('').length;
+    const edit = { offset: offset + from, length: length - from - behind, inserted: inserted.length - from - behind };
     this.passages = this.passages.map(({ place, isTorn }) => ({ place: followEdits(place, [edit]), isTorn }));
   }
 
@@ -214,12 +219,22 @@ function fateOf(exact: string, now: string): Fate {
   return editDistance(old, present) <= old.length * 0.2 ? 'light' : 'heavy';
 }
 
+/** How much two texts, or lists of words, have in common at their beginning and, of what is left, at their end. */
+function alikeAtEnds(
+  one: string | readonly string[],
+  other: string | readonly string[],
+): { from: number; behind: number } {
+  const shorter = Math.min(one.length, other.length);
+  let from = 0;
+  while (from < shorter && one[from] === other[from]) from++;
+  let behind = 0;
+  while (behind < shorter - from && one.at(-1 - behind) === other.at(-1 - behind)) behind++;
+  return { from, behind };
+}
+
 /** Levenshtein's, in UTF-16 units, what the two have in common at their ends left out first. */
 function editDistance(one: string, other: string): number {
-  let from = 0;
-  while (from < Math.min(one.length, other.length) && one[from] === other[from]) from++;
-  let behind = 0;
-  while (behind < Math.min(one.length, other.length) - from && one.at(-1 - behind) === other.at(-1 - behind)) behind++;
+  const { from, behind } = alikeAtEnds(one, other);
   const [a, b] = [one.slice(from, one.length - behind), other.slice(from, other.length - behind)];
   let row = Array.from({ length: b.length + 1 }, (_, index) => index);
   for (let i = 1; i <= a.length; i++) {

@@ -177,6 +177,36 @@ const cases: Case[] = [
     edit: () => 'A sale of garden tools drew crowds to the square in Brell on Sunday.',
     state: 'orphan',
   },
+  {
+    name: 'another paragraph, with a number, put behind a passage that ends a sentence',
+    words: 'the harbour board said on Monday.',
+    edit: replace('Monday.', 'Monday.\n\n"40 of ours were aboard," a neighbour said.'),
+    state: 'exact',
+  },
+  {
+    name: 'another paragraph, with a number, put behind a headline',
+    words: 'Ferry sinks off Marram Point',
+    edit: replace('Point\n\n', 'Point\n\nThree crews searched all night.\n\n'),
+    state: 'exact',
+  },
+  {
+    name: 'a word put between a negation and the passage',
+    words: 'confirm the number of lifeboats',
+    edit: replace('did not confirm', 'did not so far confirm'),
+    state: 'moved',
+  },
+  {
+    name: 'the speaker spelled otherwise',
+    words: 'when the old ferry went down',
+    edit: replace('harbour board', 'harbor board'),
+    state: 'exact',
+  },
+  {
+    name: 'who was told, beside the passage',
+    words: 'the old ferry went down',
+    edit: replace('the harbour board said', 'the harbour board told journalists'),
+    state: 'exact',
+  },
   { name: 'an empty article', words: 'the old ferry went down', edit: () => '', state: 'orphan' },
 ];
 
@@ -213,6 +243,16 @@ describe('anchors', () => {
     const resolution = resolve(`News.\n\n${twice}`, second);
     assert.ok(resolution.state === 'moved');
     assert.equal(resolution.span.start, twice.lastIndexOf('1,200') + 7);
+  });
+
+  it('does not take another sentence with the same phrase for the one that is gone', () => {
+    const sentence = (gauge: string): string => `The gauge at the ${gauge} lock stood half a metre above its mark.`;
+    const before = [article, sentence('upper'), 'Crews rested.', sentence('lower'), 'Rain is due.'].join('\n\n');
+    const at = before.indexOf('half a metre');
+    const noted = describePassage(before, { start: at, end: at + 'half a metre'.length });
+    assert.equal(resolve(before.replace('Crews rested.', 'Crews slept.'), noted).state, 'exact');
+    const without = resolve(before.replace(`${sentence('upper')}\n\n`, ''), noted);
+    assert.ok(without.state === 'changed' || without.state === 'orphan', JSON.stringify(without));
   });
 
   it('finds words that were noted by hand without context or position', () => {

@@ -9,23 +9,25 @@ const firstContext = 48;
 const longestContext = 1536;
 
 /**
- * Describes the passage at `span` (UTF-16 units of the text as it lies) so that it can be found again: its words, as much of
- * what stands before and behind as makes the three together unique, and its position.
+ * Describes the passage at `span` (UTF-16 units of the text as it lies) so that it can be found again: its words, its position, and
+ * so much of what stands before them, and of what stands behind, that with either alone they are unique. So a place where only the
+ * nearer part of the context stands is known for what it is: another place with the same phrase.
  */
 export function describe(text: string | AnchorText, span: Span): Target {
   const { lf } = anchorTextOf(text);
   const start = wholeCharacter(lf.text, lf.fromOriginal(Math.min(span.start, span.end)), -1);
   const end = wholeCharacter(lf.text, lf.fromOriginal(Math.max(span.start, span.end)), 1);
-  const exact = lf.text.slice(start, end);
-  let context = firstContext;
-  let prefix = '';
-  let suffix = '';
-  for (; ; context *= 2) {
-    prefix = lf.text.slice(wholeCharacter(lf.text, Math.max(0, start - context), -1), start);
-    suffix = lf.text.slice(end, wholeCharacter(lf.text, Math.min(lf.text.length, end + context), 1));
-    const unique = occurrences(lf.text, prefix + exact + suffix, 2).length < 2;
-    if (unique || context >= longestContext) break;
+  const isUnique = (from: number, to: number): boolean => occurrences(lf.text, lf.text.slice(from, to), 2).length < 2;
+  let [from, to] = [start, end];
+  for (let context = firstContext; context <= longestContext; context *= 2) {
+    from = wholeCharacter(lf.text, Math.max(0, start - context), -1);
+    if (isUnique(from, end)) break;
   }
+  for (let context = firstContext; context <= longestContext; context *= 2) {
+    to = wholeCharacter(lf.text, Math.min(lf.text.length, end + context), 1);
+    if (isUnique(start, to)) break;
+  }
+  const [prefix, exact, suffix] = [lf.text.slice(from, start), lf.text.slice(start, end), lf.text.slice(end, to)];
   return {
     exact,
     ...(prefix === '' ? {} : { prefix }),

@@ -1,4 +1,5 @@
-import { functionWords, reportingWords } from '../lexicons/critical';
+import { addressingWords, functionWords, reportingWords } from '../lexicons/critical';
+import { resembles } from './align';
 import { isCapitalised, isNegation, isNumber, type Word, wordsOf } from './words';
 
 /** What differs: `words` where it is nothing that turns the statement; `context` where only what stands around is another. */
@@ -26,47 +27,66 @@ export function differences(old: string, now: string): Difference[] {
   return [rest ?? { kind: 'words', old, now }];
 }
 
-/** How many words beside a passage bear on it: "not", "about 600". */
-const neighbours = 2;
+/** The words of its sentence beside a passage, the nearest first. */
+export interface Beside {
+  readonly before: readonly Word[];
+  readonly behind: readonly Word[];
+}
 
-/**
- * What differs right beside a passage whose own words stand: a number or a negation that touches it, or who says it.
- * `before` and `behind` are the words from the passage outwards, within its sentence.
- */
-export function differencesBeside(
-  old: { before: readonly Word[]; behind: readonly Word[] },
-  now: { before: readonly Word[]; behind: readonly Word[] },
-): Difference[] {
-  const found: (Difference | undefined)[] = [];
-  for (const side of ['before', 'behind'] as const) {
-    const near = old[side].slice(0, neighbours);
-    const nearNow = now[side].slice(0, neighbours);
-    found.push(
-      differing('number', near.filter(isNumber), nearNow.filter(isNumber)),
-      differing('negation', near.filter(isNegation), nearNow.filter(isNegation)),
-      speakerDifference(old[side], now[side]),
-    );
-  }
+/** What differs right beside a passage whose own words stand: a number or a negation that touches it, or who says it. */
+export function differencesBeside(old: Beside, now: Beside): Difference[] {
+  const found = (['before', 'behind'] as const).flatMap((side) => [
+    differingNear('number', isNumber, old[side], now[side]),
+    differingNear('negation', isNegation, old[side], now[side]),
+    speakerDifference(old[side], now[side]),
+  ]);
   return found.filter((difference) => difference !== undefined);
+}
+
+/** How many words beside a passage bear on it: "not", "about 600"; and how far others that have come between may push them. */
+const neighbours = 2;
+const pushed = 4;
+
+function differingNear(
+  kind: DifferenceKind,
+  isCritical: (word: Word) => boolean,
+  old: readonly Word[],
+  now: readonly Word[],
+): Difference | undefined {
+  const [far, farNow] = [old, now].map((words) => words.slice(0, pushed).filter(isCritical));
+  const [near, nearNow] = [old, now].map((words) => words.slice(0, neighbours).filter(isCritical));
+  const [gone, come] = [without(near, farNow), without(nearNow, far)];
+  return gone.length + come.length > 0 ? { kind, old: joined(gone), now: joined(come) } : undefined;
 }
 
 /** How far from the passage a reporting verb still reports it, and how far from the verb its subject stands. In words. */
 const reach = 4;
 
+/** Names are compared as they are; of speakers without one another word for one of several is no other speaker. */
 function speakerDifference(old: readonly Word[], now: readonly Word[]): Difference | undefined {
   const speaker = speakerBeside(old);
   const speakerNow = speakerBeside(now);
   if (!speaker || !speakerNow) return undefined;
-  const difference = differing('speaker', speaker, speakerNow);
-  return difference && difference.old !== '' && difference.now !== '' ? difference : undefined;
+  const [names, namesNow] = [speaker.filter(isCapitalised), speakerNow.filter(isCapitalised)];
+  if (names.length > 0 && namesNow.length > 0) {
+    const [gone, come] = [without(names, namesNow), without(namesNow, names)];
+    return gone.length > 0 && come.length > 0 ? { kind: 'speaker', old: joined(gone), now: joined(come) } : undefined;
+  }
+  const isSame = speaker.some(({ key }) => speakerNow.some((word) => word.key === key || resembles(word.key, key)));
+  if (isSame || speaker.length === 0 || speakerNow.length === 0) return undefined;
+  return { kind: 'speaker', old: joined(speaker), now: joined(speakerNow) };
 }
 
+/** What may name the speaker around the nearest reporting verb; undefined where there is no such verb. */
 function speakerBeside(words: readonly Word[]): Word[] | undefined {
   const verb = words.slice(0, reach).findIndex(({ key }) => reportingWords.has(key));
   if (verb < 0) return undefined;
-  return words
-    .slice(Math.max(0, verb - reach), verb + reach + 1)
-    .filter((word) => !reportingWords.has(word.key) && !functionWords.has(word.key) && !isNumber(word));
+  const near = words.slice(Math.max(0, verb - reach), verb + reach + 1).sort((a, b) => a.start - b.start);
+  const content = near.filter((word) => !reportingWords.has(word.key) && !functionWords.has(word.key));
+  const addressee = addressingWords.has(words[verb].key)
+    ? content.find(({ start }) => start > words[verb].start)
+    : undefined;
+  return content.filter((word) => word !== addressee && !isNumber(word));
 }
 
 const isName = (word: Word): boolean => isCapitalised(word) && !isNumber(word) && !functionWords.has(word.key);

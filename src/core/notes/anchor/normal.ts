@@ -7,6 +7,8 @@ export class NormalText {
   readonly text: string;
   /** For each UTF-16 unit of `text` where it comes from in the source, and the source's end. */
   private readonly origins: Uint32Array;
+  /** Offsets of the spaces that stand for a blank line. */
+  private readonly blankLines = new Set<number>();
 
   constructor(source: string) {
     const parts: string[] = [];
@@ -16,6 +18,7 @@ export class NormalText {
       const normal = normalForm(cluster);
       if (normal === ' ' && endsInSpace) continue;
       if (normal !== '') endsInSpace = normal === ' ';
+      if (normal === ' ' && /\n[^\S\n]*\n/.test(cluster)) this.blankLines.add(origins.length);
       parts.push(normal);
       for (let unit = 0; unit < normal.length; unit++) origins.push(index);
     }
@@ -27,6 +30,12 @@ export class NormalText {
   /** Where the unit at `offset` begins in the source. */
   sourceStart(offset: number): number {
     return this.origins[Math.min(offset, this.text.length)];
+  }
+
+  /** Whether a paragraph ends in `[start, end)`. */
+  hasBlankLine(start: number, end: number): boolean {
+    for (let offset = start; offset < end; offset++) if (this.blankLines.has(offset)) return true;
+    return false;
   }
 
   /** The first offset whose unit comes from `source` or later. */

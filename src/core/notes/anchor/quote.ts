@@ -25,7 +25,8 @@ export interface Quote {
   readonly behind: readonly Word[];
 }
 
-export function quoteOf({ exact, prefix = '', suffix = '' }: Target): Quote {
+export function quoteOf({ exact, prefix = '', suffix = '', start }: Target): Quote {
+  const isFromTextStart = start !== undefined && start === [...prefix].length;
   const normal = new NormalText(prefix + exact + suffix);
   const passage = trimmed(
     normal.text,
@@ -34,7 +35,7 @@ export function quoteOf({ exact, prefix = '', suffix = '' }: Target): Quote {
   );
   const all = wordsOf(normal.text);
   const words = all.slice(
-    cutAtFront(all[0], prefix) ? 1 : 0,
+    cutAtFront(all[0], prefix) && !isFromTextStart ? 1 : 0,
     cutAtBack(all.at(-1), normal.text, suffix) ? -1 : undefined,
   );
   const from = countWhile(words, ({ end }) => end <= passage.start);
@@ -61,39 +62,42 @@ export function quoteOf({ exact, prefix = '', suffix = '' }: Target): Quote {
     whole: normal.text.slice(wholeStart, wholeEnd),
     cutBefore: passage.start - wholeStart,
     cutBehind: wholeEnd - passage.end,
-    isOpenBefore: head !== undefined && cutAtFront(head, prefix),
+    isOpenBefore: head !== undefined && cutAtFront(head, prefix) && !isFromTextStart,
     isOpenBehind: tail !== undefined && cutAtBack(tail, normal.text, suffix),
-    ...wordsBeside(normal.text, words, from, to, wholeStart, wholeEnd),
+    ...wordsBeside(normal, words, from, to),
   };
 }
 
-/** The words of one sentence on both sides of the passage `[start, end)`, whose words are `[from, to)`; at most `mostBeside` a side. */
+/**
+ * The words of its sentence on both sides of a passage, the nearest first; at most `mostBeside` a side.
+ * @param from the passage's words in `words`, `[from, to)`
+ */
 export function wordsBeside(
-  text: string,
+  normal: NormalText,
   words: readonly Word[],
   from: number,
   to: number,
-  start: number,
-  end: number,
 ): { before: Word[]; behind: Word[] } {
   const before: Word[] = [];
-  for (let index = from - 1, edge = start; index >= 0 && before.length < mostBeside; index--) {
-    if (endsSentence(text.slice(words[index].end, edge))) break;
+  for (let index = from - 1; index >= 0 && before.length < mostBeside; index--) {
+    if (isSentenceEnd(normal, words[index], words[index + 1])) break;
     before.push(words[index]);
-    edge = words[index].start;
   }
   const behind: Word[] = [];
-  for (let index = to, edge = end; index < words.length && behind.length < mostBeside; index++) {
-    if (endsSentence(text.slice(edge, words[index].start))) break;
+  for (let index = to; index < words.length && behind.length < mostBeside; index++) {
+    if (index > 0 && isSentenceEnd(normal, words[index - 1], words[index])) break;
     behind.push(words[index]);
-    edge = words[index].end;
   }
   return { before, behind };
 }
 
 const mostBeside = 10;
 
-const endsSentence = (between: string): boolean => /[.!?;]["')\]]*\s/.test(between);
+/** Whether a stop, or the end of a paragraph (headlines have no stop), parts two neighbouring words. */
+function isSentenceEnd(normal: NormalText, word: Word, next: Word | undefined): boolean {
+  const end = next?.start ?? normal.text.length;
+  return normal.hasBlankLine(word.end, end) || /[.!?;]["')\]]*\s/.test(normal.text.slice(word.end, end));
+}
 
 /** A prefix begins in the middle of a text: its first word may be half of one. */
 const cutAtFront = (first: Word | undefined, prefix: string): boolean => first?.start === 0 && prefix !== '';

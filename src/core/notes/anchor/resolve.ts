@@ -30,6 +30,8 @@ export type Resolution =
 const ownProof = 5;
 /** So much of the context must stand, on one side at least. */
 const enoughContext = 0.5;
+/** And all of it, where the other side and the position speak against the place: it may be a sentence that is much alike. */
+const enoughAlone = 1;
 /** Below this the same words at another place are other words. */
 const someContext = 0.3;
 /** By so much another place must be the likelier one (`rankOf`) before the same words are not taken for the passage. */
@@ -147,31 +149,33 @@ function hasSameWholeWords(article: AnchorText, quote: Quote, start: number, fro
   return beginsWhole && (quote.isOpenBehind || last.end <= wholeEnd);
 }
 
-/** How many of the context's nearest words count. */
+/** How many words of the context count: those nearest to the passage, and those furthest from it. */
 const nearest = 6;
+const furthest = 3;
 
-/** The share of the quote's context words on one side that stand beside the place, in order; words between them may be new. */
+/**
+ * How much of the quote's context on one side stands beside a place, in order, 0 to 1; words between may be new. Of the nearest words
+ * and the furthest the smaller share counts: a phrase that comes again brings its neighbours along, and the context was noted as far
+ * as it takes to tell the places apart. A context of fewer words reached to the text's edge: the place must lie there too.
+ */
 function shareStanding(article: AnchorText, quote: Quote, textFrom: number, quoteFrom: number, step: -1 | 1): number {
+  const noted = step === 1 ? quote.words.slice(quoteFrom) : quote.words.slice(0, quoteFrom + 1).reverse();
   let at = textFrom;
-  let standing = 0;
-  let wanted = 0;
-  for (let index = quoteFrom; index >= 0 && index < quote.words.length && wanted < nearest; index += step) {
-    wanted++;
-    for (let ahead = 0; ahead < 3; ahead++) {
-      if (article.words[at + ahead * step]?.key !== quote.words[index].key) continue;
-      standing++;
-      at += (ahead + 1) * step;
-      break;
-    }
-  }
-  return wanted === 0 ? edgeShare(article, textFrom) : standing / wanted;
+  const stands = noted.map(({ key }) => {
+    const ahead = [0, 1, 2].find((words) => article.words[at + words * step]?.key === key);
+    if (ahead !== undefined) at += (ahead + 1) * step;
+    return ahead !== undefined;
+  });
+  const isAtEdge = article.words[at] === undefined;
+  while (stands.length < furthest) stands.push(isAtEdge);
+  return Math.min(share(stands.slice(0, nearest)), share(stands.slice(-furthest)));
 }
 
-/** No context was noted: a place at the text's own edge answers that, another neither way. */
-const edgeShare = (article: AnchorText, textFrom: number): number => (article.words[textFrom] === undefined ? 1 : 0);
+const share = (answers: readonly boolean[]): number => answers.filter((answer) => answer).length / answers.length;
 
 function isProven(quote: Quote, place: Place, { prefix, suffix }: Target): boolean {
-  if (place.context >= enoughContext) return true;
+  const isWitnessed = place.isHint || place.weakerContext >= someContext;
+  if (place.context >= (isWitnessed ? enoughContext : enoughAlone)) return true;
   if (!prefix && !suffix) return place.isOnly || place.isHint;
   return quote.to - quote.from >= ownProof && (place.isOnly || place.isHint || place.context > 0);
 }
@@ -186,7 +190,7 @@ function standingAt(article: AnchorText, quote: Quote, place: Place, target: Tar
   const span = article.originalSpan(place.start, place.end);
   const from = firstWordFrom(article, place.start);
   const to = Math.max(from, article.wordAt(place.end));
-  const beside = wordsBeside(article.normal.text, article.words, from, to, place.start, place.end);
+  const beside = wordsBeside(article.normal, article.words, from, to);
   const found = target.prefix || target.suffix ? differencesBeside(quote, beside) : [];
   if (found.length > 0) return changed(article, target, span, found);
   return assess(article, target, withEdges(article, target, span));

@@ -29,6 +29,9 @@ export const reportingWords: ReadonlySet<string> = new Set(
   ).split(' '),
 );
 
+/** Of these the ones whose next noun is who was told. */
+export const addressingWords: ReadonlySet<string> = new Set('tell tells told telling ask asks asked'.split(' '));
+
 /** Words that name nobody: a change of these beside a reporting verb is no change of the speaker. */
 export const functionWords: ReadonlySet<string> = new Set(
   (
