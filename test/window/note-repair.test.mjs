@@ -42,7 +42,14 @@ describe('repairing a note', () => {
     await vscode.select('least 23', { nth: 2 });
     await vscode.page.keyboard.type('least 32');
     await title().first().waitFor();
-    await vscode.screenshot('note-changed-dark');
+    const words = vscode.page.locator('.review-widget table', { hasText: 'When noted' }).first();
+    assert.deepEqual(await words.locator('td').allInnerTexts(), ['At least 23', 'At least 32']);
+    assert.deepEqual(await words.locator('del, strong').allInnerTexts(), ['23', '32']);
+    for (const theme of /** @type {const} */ (['light', 'hc-dark', 'hc-light', 'dark'])) {
+      await vscode.setTheme(theme);
+      await words.waitFor();
+      await vscode.screenshot(`note-changed-${theme}`);
+    }
     await vscode.page.locator('.review-widget [aria-label^="Accept New Words"]').first().click();
     await inSidecar(/exact: "At least 32"/);
     await title().first().waitFor({ state: 'hidden' });

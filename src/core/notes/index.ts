@@ -2,6 +2,7 @@ export { AnchorText } from './anchor/anchorText';
 export { describe } from './anchor/describe';
 export type { Difference, DifferenceKind } from './anchor/differences';
 export { assess, resolve, type Resolution } from './anchor/resolve';
+export { type MarkedRun, sideBySide, type SideBySide } from './anchor/sideBySide';
 export { newId, type Random } from './ids';
 export { followEdits, type TextEdit } from './ranges';
 export { editSidecar, type EditResult, type NoteChanges, type SidecarEdit } from './sidecar/edit';

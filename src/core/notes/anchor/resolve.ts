@@ -60,7 +60,8 @@ export function resolve(text: string | AnchorText, target: Target): Resolution {
   }
   const found = differences(quote.whole, article.normal.text.slice(candidate.start, candidate.end));
   const why = found.length > 0 ? found : [contextDiffers];
-  return changed(article, target, article.originalSpan(candidate.start, candidate.end), why);
+  const { start, end } = withMarks(article, quote, candidate);
+  return changed(article, target, article.originalSpan(start, end), why);
 }
 
 /**
@@ -194,6 +195,19 @@ function standingAt(article: AnchorText, quote: Quote, place: Place, target: Tar
   const found = target.prefix || target.suffix ? differencesBeside(quote, beside) : [];
   if (found.length > 0) return changed(article, target, span, found);
   return assess(article, target, withEdges(article, target, span));
+}
+
+/** A place found by its words, with so many of the marks at the passage's edges (quotation marks, a stop) as stand there too. */
+function withMarks({ normal }: AnchorText, quote: Quote, { start, end }: Span): Span {
+  if (quote.to <= quote.from) return { start, end };
+  const [first, last] = [quote.words[quote.from], quote.words[quote.to - 1]];
+  const quoteEnd = quote.start + quote.text.length;
+  const lead = quote.text.slice(0, Math.max(0, first.start - quote.start));
+  const trail = last.end < quoteEnd ? quote.text.slice(last.end - quoteEnd) : '';
+  let [from, to] = [start, end];
+  while (start - from < lead.length && normal.text[from - 1] === lead.at(from - start - 1)) from--;
+  while (to - end < trail.length && normal.text[to] === trail[to - end]) to++;
+  return { start: from, end: to };
 }
 
 /** A target whose words begin or end with white space has it in the span where it stands there unchanged. */

@@ -1,5 +1,14 @@
 import * as vscode from 'vscode';
-import type { Difference, Resolution } from '../../../core/notes';
+import {
+  type AnchorText,
+  type Difference,
+  type MarkedRun,
+  type Resolution,
+  sideBySide,
+  type SideBySide,
+  type Target,
+} from '../../../core/notes';
+import { escapeMarkdown, shorten, table } from '../../ui/markdown';
 
 /** What a thread's title says of its anchor; undefined where there is nothing to say. */
 export function anchorLabel(resolution: Resolution, keptAsOrphan: boolean): string | undefined {
@@ -30,18 +39,22 @@ function differenceWords({ kind, old, now }: Difference): string {
   }
 }
 
-/** Old and new words, one below the other, for the note's comment; the empty string where nothing changed. Safe Markdown. */
-export function anchorAppendix(resolution: Resolution, exact: string | undefined): string {
-  const quoted = (label: string, words: string): string =>
-    new vscode.MarkdownString(`**${label}**  \n`).appendText(shortened(words)).value;
-  if (resolution.state === 'orphan' && exact !== undefined) return quoted(vscode.l10n.t('The note was on'), exact);
-  if (resolution.state !== 'changed') return '';
-  return `${quoted(vscode.l10n.t('When noted'), resolution.old)}\n\n${quoted(vscode.l10n.t('Now'), resolution.now)}`;
+/** For the note's comment: old and new words side by side, or the words that are gone; empty where nothing changed. Safe Markdown. */
+export function anchorAppendix(text: AnchorText, target: Target | undefined, resolution: Resolution): string {
+  if (!target) return '';
+  if (resolution.state === 'changed') return oldAndNew(sideBySide(text, target, resolution));
+  if (resolution.state !== 'orphan') return '';
+  return `**${vscode.l10n.t('The note was on')}**  \n${escapeMarkdown(shorten(target.exact, longestQuoted))}`;
 }
 
-const longestQuoted = 400;
+/** Struck through what is gone, in bold what has come: told apart without colour in every theme. */
+const oldAndNew = ({ old, now }: SideBySide): string =>
+  table(
+    [vscode.l10n.t('When noted'), vscode.l10n.t('Now')],
+    [[marked(old, '~~'), marked(now, '**') || `_${vscode.l10n.t('nothing')}_`]],
+  );
 
-const shortened = (words: string): string => {
-  const line = words.replace(/\s+/g, ' ').trim();
-  return line.length > longestQuoted ? `${line.slice(0, longestQuoted)} …` : line;
-};
+const marked = (runs: readonly MarkedRun[], mark: string): string =>
+  runs.map(({ text, differs }) => (differs ? mark + escapeMarkdown(text) + mark : escapeMarkdown(text))).join(' ');
+
+const longestQuoted = 400;

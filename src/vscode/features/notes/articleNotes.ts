@@ -122,7 +122,7 @@ export class ArticleNotes implements vscode.Disposable {
     const shown = this.byId.get(id);
     if (!shown) return;
     shown.drawn = '';
-    this.drawThread(shown);
+    this.drawThread(shown, new AnchorText(this.document.getText()));
   }
 
   dispose(): void {
@@ -140,7 +140,7 @@ export class ArticleNotes implements vscode.Disposable {
       const shown = known ?? { note, resolution, thread: this.createThread(note), drawn: '' };
       Object.assign(shown, { note, resolution });
       this.byId.set(note.id, shown);
-      this.drawThread(shown);
+      this.drawThread(shown, text);
     }
   }
 
@@ -152,7 +152,7 @@ export class ArticleNotes implements vscode.Disposable {
   }
 
   /** A box in which somebody is writing is not touched; it is drawn when it closes. */
-  private drawThread(shown: Shown): void {
+  private drawThread(shown: Shown, text: AnchorText): void {
     const { note, resolution, thread } = shown;
     if (thread.comments.some(({ mode }) => mode === vscode.CommentMode.Editing)) return;
     const range = this.rangeOf(note, resolution);
@@ -168,7 +168,7 @@ export class ArticleNotes implements vscode.Disposable {
       .trim();
     thread.state = note.resolved ? vscode.CommentThreadState.Resolved : vscode.CommentThreadState.Unresolved;
     thread.canReply = true;
-    thread.comments = commentsOf(thread, note, anchorAppendix(resolution, note.target?.exact));
+    thread.comments = commentsOf(thread, note, anchorAppendix(text, note.target, resolution));
   }
 
   /** undefined stands for the article as a whole: so are notes without a passage shown, and those whose passage is gone. */

@@ -38,7 +38,7 @@ export class Notes implements vscode.Disposable {
   constructor(private readonly services: Services) {
     this.store = new NoteStore(new WorkspaceStorage(services.disk));
     this.controller.options = {
-      prompt: vscode.l10n.t('Write a note'),
+      prompt: vscode.l10n.t('Reply'),
       placeHolder: vscode.l10n.t('What is to be said of this passage?'),
     };
     this.controller.commentingRangeProvider = commentingRanges;
