@@ -8,6 +8,8 @@ import { openBrowserWindow } from './browser-window.mjs';
 
 /** The suites mark their lines with this (test/host/lib/report.ts), so that they are told apart from the host's own log. */
 const TEST_LINE = '[test] ';
+/** How long a suite may take; long runs say more (VARIORUM_SUITE_SECONDS). */
+const PATIENCE_MS = 1000 * Number(process.env.VARIORUM_SUITE_SECONDS ?? 240);
 /** The last line of a suite; what follows is JSON: {"passed": n, "failed": n}. */
 const END_LINE = '[test-end] ';
 
@@ -18,7 +20,6 @@ const END_LINE = '[test-end] ';
  * @property {string} folder the workspace
  * @property {boolean} [web] run in the web-worker host (the "browser" entry) instead of the Node host
  * @property {Record<string, unknown>} [settings]
- * @property {number} [timeoutMs]
  */
 
 /**
@@ -57,9 +58,8 @@ export async function runHostTests(options) {
       void window.page.exposeFunction('codeAutomationExit', resolve);
     });
     await window.page.goto(window.address);
-    const timeoutMs = options.timeoutMs ?? 240_000;
-    const exitCode = await Promise.race([exit, delay(timeoutMs, /** @type {const} */ ('timeout'), { ref: false })]);
-    const problem = problemOf(exitCode, counts, timeoutMs);
+    const exitCode = await Promise.race([exit, delay(PATIENCE_MS, /** @type {const} */ ('timeout'), { ref: false })]);
+    const problem = problemOf(exitCode, counts);
     if (problem) {
       console.error(`${problem}\nThe last lines of the window's log:\n${relevantLines(hostLog)}`);
       console.error(`The server's log:\n${(await window.serverLog()).slice(-1500)}`);
@@ -73,12 +73,11 @@ export async function runHostTests(options) {
 /**
  * @param {number | 'timeout'} exitCode
  * @param {HostResult['counts']} counts
- * @param {number} timeoutMs
  * @returns {string | undefined}
  */
-function problemOf(exitCode, counts, timeoutMs) {
+function problemOf(exitCode, counts) {
   if (exitCode === 'timeout') {
-    return `The suite did not end within ${timeoutMs / 1000} s.`;
+    return `The suite did not end within ${PATIENCE_MS / 1000} s.`;
   }
   if (!counts) {
     // VS Code reports exit code 0 for an extension host that died.

@@ -11,7 +11,7 @@ import { registerStartDossier } from './features/dossier/startDossier';
 import { registerStatus } from './features/dossier/status';
 import { type Highlights, registerHighlights } from './features/highlights/highlights';
 import { registerFolding } from './features/folding/folding';
-import { registerHover } from './features/hover/hover';
+import { type Hovers, registerHover } from './features/hover/hover';
 import { registerLanguageTools } from './features/languageTools/languageTools';
 import { registerDefinition } from './features/navigation/definition';
 import { registerDisagreementCommands } from './features/navigation/disagreementCommands';
@@ -40,6 +40,7 @@ export interface VariorumApi {
     readonly services: Services;
     readonly reader: Reader;
     readonly highlights: Highlights;
+    readonly hovers: Hovers;
     readonly notes: Notes;
     readonly notesView: NotesView;
     readonly trees: Trees;
@@ -59,6 +60,7 @@ export function activateWith(
   const dossierNotes = new DossierNotes(new NoteStore(new WorkspaceStorage()));
   const services: Services = { context, log, dossiers, disk, dossierNotes };
   const highlights = registerHighlights(services);
+  const hovers = registerHover(services);
   const current = new CurrentDossier(dossiers);
   const trees = registerTrees(services, current);
   const notes = registerNotes(services, current, trees.filter);
@@ -71,7 +73,7 @@ export function activateWith(
     highlights,
     current,
     trees,
-    registerHover(services),
+    hovers,
     registerOpenPassage(),
     registerReferences(services),
     registerDefinition(services),
@@ -93,6 +95,6 @@ export function activateWith(
     registerStatus(services),
   );
   return context.extensionMode === vscode.ExtensionMode.Test
-    ? { testing: { services, reader, highlights, notes: notes.notes, notesView: notes.view, trees } }
+    ? { testing: { services, reader, highlights, hovers, notes: notes.notes, notesView: notes.view, trees } }
     : {};
 }

@@ -6,8 +6,6 @@ import { type DossierTools, OpenDossier, type Reading } from './openDossier';
 
 export const articleLanguage = 'article';
 export const dossierFileName = 'dossier.yaml';
-/** Quiet time after a keystroke before an article is read again, in milliseconds. */
-const typingPause = 120;
 /** Quiet time after file events before their files are read again, in milliseconds: a checkout changes many at once. */
 const filePause = 250;
 /** Events that do not end are taken in after this time all the same, in milliseconds. */
@@ -36,20 +34,24 @@ export class Dossiers implements vscode.Disposable {
   private readonly byFolder = new Map<string, Promise<OpenDossier>>();
   private readonly opened = new Map<string, OpenDossier>();
   private readonly change = new vscode.EventEmitter<DossierChange>();
-  private readonly disposables: vscode.Disposable[] = [this.change];
-  private readonly typing = new Map<string, ReturnType<typeof setTimeout>>();
+  private readonly read = new vscode.EventEmitter<vscode.TextDocument>();
+  private readonly disposables: vscode.Disposable[] = [this.change, this.read];
+  /** Documents that are being read after an edit. */
+  private readonly catchingUp = new Set<vscode.TextDocument>();
   private readonly homes = new Map<string, Promise<vscode.Uri | undefined>>();
   private readonly changedFiles = new Map<string, vscode.Uri>();
   private firstChange: number | undefined;
   private fileTimer: ReturnType<typeof setTimeout> | undefined;
 
   readonly onDidChange = this.change.event;
+  /** Fires as soon as an open article was read in its present version: at every keystroke where one types slower than is read. */
+  readonly onDidRead = this.read.event;
 
   constructor(private readonly tools: DossierTools) {
     this.watch('**/*');
     this.disposables.push(
       vscode.workspace.onDidOpenTextDocument((document) => void this.adopt(document)),
-      vscode.workspace.onDidChangeTextDocument(({ document }) => this.documentChanged(document)),
+      vscode.workspace.onDidChangeTextDocument(({ document }) => void this.documentChanged(document)),
       vscode.workspace.onDidCloseTextDocument((document) => this.documentClosed(document)),
       vscode.workspace.onDidChangeConfiguration((event) => {
         if (event.affectsConfiguration('variorum.articles')) void this.reconfigureAll();
@@ -106,6 +108,7 @@ export class Dossiers implements vscode.Disposable {
         pauseAsSet(dossier);
         if (!vscode.workspace.getWorkspaceFolder(folder)) this.watch(new vscode.RelativePattern(folder, '**/*'));
         dossier.onDidChange((articles) => this.change.fire({ dossier, articles }));
+        dossier.onDidRead((document) => this.read.fire(document));
         this.opened.set(key, dossier);
         return dossier;
       });
@@ -115,7 +118,6 @@ export class Dossiers implements vscode.Disposable {
   }
 
   dispose(): void {
-    this.typing.forEach((timer) => clearTimeout(timer));
     clearTimeout(this.fileTimer);
     this.opened.forEach((dossier) => dossier.dispose());
     vscode.Disposable.from(...this.disposables).dispose();
@@ -169,17 +171,18 @@ export class Dossiers implements vscode.Disposable {
     await vscode.languages.setTextDocumentLanguage(document, articleLanguage);
   }
 
-  private documentChanged(document: vscode.TextDocument): void {
-    if (document.languageId !== articleLanguage) return;
-    const key = document.uri.toString();
-    clearTimeout(this.typing.get(key));
-    this.typing.set(
-      key,
-      setTimeout(() => {
-        this.typing.delete(key);
-        if (!document.isClosed) void this.article(document);
-      }, typingPause),
-    );
+  /** Reads at once what was typed; what is typed in the meantime is read together behind it. */
+  private async documentChanged(document: vscode.TextDocument): Promise<void> {
+    if (document.languageId !== articleLanguage || this.catchingUp.has(document)) return;
+    this.catchingUp.add(document);
+    try {
+      for (let version: number | undefined; version !== document.version && !document.isClosed;) {
+        version = document.version;
+        await this.article(document);
+      }
+    } finally {
+      this.catchingUp.delete(document);
+    }
   }
 
   /** What was typed and not saved is gone: the file's own words count again. */

@@ -82,6 +82,9 @@ export class OpenDossier implements vscode.Disposable {
 
   /** Fires with the articles that were read or removed; with undefined when all may have changed, or the progress alone did. */
   readonly onDidChange = this.changes.event;
+  private readonly read = new vscode.EventEmitter<vscode.TextDocument>();
+  /** Fires as soon as an open document was read. */
+  readonly onDidRead = this.read.event;
 
   constructor(
     readonly folder: vscode.Uri,
@@ -218,6 +221,7 @@ export class OpenDossier implements vscode.Disposable {
     this.queue.pause();
     this.closing.abort();
     this.changes.dispose();
+    this.read.dispose();
   }
 
   /** Lists the folder: what is gone is removed, what is new or has another time or size is read, the newest first. */
@@ -351,6 +355,7 @@ export class OpenDossier implements vscode.Disposable {
     if (present?.text === text) {
       const reading = { analysis: present.analysis, text, version };
       this.readings.set(id, reading);
+      this.read.fire(document);
       this.changes.soon(id);
       return reading;
     }
@@ -360,7 +365,9 @@ export class OpenDossier implements vscode.Disposable {
       const reading = { analysis: read.analysis, text, version };
       if (this.looks.get(id) === look) {
         this.accept(id, reading, undefined);
-        this.changes.now();
+        this.read.fire(document);
+        // What counts articles hears of a first reading at once.
+        if (!present) this.changes.now();
       }
       return reading;
     } catch (error) {

@@ -41,12 +41,7 @@ export function registerHighlights({ dossiers }: Services): Highlights {
   const subscriptions: vscode.Disposable = vscode.Disposable.from(
     ...Object.values(types),
     vscode.window.onDidChangeVisibleTextEditors(() => drawAll()),
-    dossiers.onDidChange(({ dossier, articles }) =>
-      drawAll(({ uri }) => {
-        const id = dossier.idOf(uri);
-        return id !== undefined && (articles === undefined || articles.has(id));
-      }),
-    ),
+    dossiers.onDidRead((document) => drawAll((shown) => shown === document)),
     vscode.workspace.onDidChangeConfiguration((event) => {
       if (event.affectsConfiguration(section)) drawAll();
     }),

@@ -7,9 +7,13 @@ import { claimMarkdown } from './claimMarkdown';
 import { figureMarkdown } from './figureMarkdown';
 import { quotationMarkdown } from './quotationMarkdown';
 
+export interface Hovers extends vscode.Disposable {
+  readonly provider: vscode.HoverProvider;
+}
+
 /** The card: answered from the readings and the collation that are there, nothing is parsed here. */
-export function registerHover({ dossiers }: Services): vscode.Disposable {
-  return vscode.languages.registerHoverProvider(articleLanguage, {
+export function registerHover({ dossiers }: Services): Hovers {
+  const provider: vscode.HoverProvider = {
     async provideHover(document, position, cancelled) {
       const article = await dossiers.article(document);
       if (!article || cancelled.isCancellationRequested) return undefined;
@@ -21,7 +25,9 @@ export function registerHover({ dossiers }: Services): vscode.Disposable {
       const range = new vscode.Range(document.positionAt(mark.span.start), document.positionAt(mark.span.end));
       return new vscode.Hover(card, range);
     },
-  });
+  };
+  const registration = vscode.languages.registerHoverProvider(articleLanguage, provider);
+  return { provider, dispose: () => void registration.dispose() };
 }
 
 function cardOf(article: ArticleInDossier, mark: Mark, document: vscode.TextDocument): string {
