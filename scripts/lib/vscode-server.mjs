@@ -157,7 +157,6 @@ function serverArguments(options) {
     '--without-connection-token',
     '--telemetry-level',
     'off',
-    '--disable-workspace-trust',
     '--disable-getting-started-override',
     ...(options.folder ? ['--default-folder', path.resolve(options.folder)] : []),
   ];
