@@ -3,9 +3,10 @@ import * as vscode from 'vscode';
 type Node = { readonly kind: 'file'; bytes: Uint8Array; mtime: number } | { readonly kind: 'folder' };
 
 /** A file system in memory, as a virtual workspace has one: no disk, no Node, no real paths. */
-export class MemoryFiles implements vscode.FileSystemProvider {
+class MemoryFiles implements vscode.FileSystemProvider {
   private readonly nodes = new Map<string, Node>([['/', { kind: 'folder' }]]);
   private readonly change = new vscode.EventEmitter<vscode.FileChangeEvent[]>();
+  private readonly refusals = new Map<string, (uri: vscode.Uri) => Error>();
   private clock = 0;
   readonly onDidChangeFile = this.change.event;
 
@@ -37,7 +38,16 @@ export class MemoryFiles implements vscode.FileSystemProvider {
     }
   }
 
+  /** The file is listed from now on and cannot be read; with undefined it can again. */
+  refuse(uri: vscode.Uri, error: ((uri: vscode.Uri) => Error) | undefined): void {
+    if (error) this.refusals.set(uri.path, error);
+    else this.refusals.delete(uri.path);
+    this.tell(vscode.FileChangeType.Changed, uri);
+  }
+
   readFile(uri: vscode.Uri): Uint8Array {
+    const refusal = this.refusals.get(uri.path);
+    if (refusal) throw refusal(uri);
     const node = this.find(uri);
     if (node.kind !== 'file') throw vscode.FileSystemError.FileIsADirectory(uri);
     return node.bytes;
@@ -82,12 +92,14 @@ export class MemoryFiles implements vscode.FileSystemProvider {
   }
 }
 
+/** The one file system of all folders in memory. */
+export const memoryFiles = new MemoryFiles();
 let registered = false;
 let folders = 0;
 
 /** A new folder in memory. The keys of `files` are names relative to it. */
 export async function newMemoryFolder(files: Record<string, string>): Promise<vscode.Uri> {
-  if (!registered) vscode.workspace.registerFileSystemProvider('memfs', new MemoryFiles(), { isCaseSensitive: true });
+  if (!registered) vscode.workspace.registerFileSystemProvider('memfs', memoryFiles, { isCaseSensitive: true });
   registered = true;
   const folder = vscode.Uri.from({ scheme: 'memfs', path: `/dossier-${++folders}` });
   for (const [name, text] of Object.entries(files)) {

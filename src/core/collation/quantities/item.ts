@@ -60,7 +60,7 @@ export function itemsOf(article: ArticleId, words: ArticleWords): FigureItem[] {
   const latestYear = yearOf(words);
   const items: FigureItem[] = [];
   const ranks = new Map<string, Interval[]>();
-  analysis.figures.forEach((figure, index) => {
+  analysis.figures.slice(0, mostFigures).forEach((figure, index) => {
     const item = itemOf(article, index, figure, words, story, latestYear);
     items.push({
       ...item,
@@ -102,6 +102,12 @@ function rankOf(item: FigureItem, earlier: Map<string, Interval[]>): number {
   return rank;
 }
 
+/** Figures of one article that are compared: a longer list is a table or a trap, and comparing takes the host's thread. */
+const mostFigures = 1_000;
+
+/** What stands farther off in its sentence says nothing about a figure, in UTF-16 code units: tables are sentences without an end. */
+const reach = 1_000;
+
 function itemOf(
   article: ArticleId,
   index: number,
@@ -112,7 +118,10 @@ function itemOf(
 ): FigureItem {
   const { counted } = figure;
   const sentence = source.sentence(figure.span, figure.paragraph);
-  const words = source.within(sentence);
+  const words = source.within({
+    start: Math.max(sentence.start, figure.printed.start - reach),
+    end: Math.min(sentence.end, figure.span.end + reach),
+  });
   const left = words.filter((word) => word.end <= figure.printed.start).slice(-windowWords);
   const right = words.filter((word) => word.start >= figure.span.end).slice(0, windowWords);
   const near = [...left, ...right].filter(isContentWord);
