@@ -5,7 +5,7 @@ import { applyRules, type Corrections } from './corrections';
 import { PairIndex } from './pairIndex';
 import { SharedPassages } from './passages/shared';
 import { affinity } from './quantities/affinity';
-import { blockKeysOf, signatureOf } from './quantities/blocks';
+import { blockKeysOf, signatureOf, themeOf } from './quantities/blocks';
 import { disagreementOf } from './quantities/disagreement';
 import { itemId, itemsOf, type FigureItem } from './quantities/item';
 import { nameOf } from './quantities/name';
@@ -83,7 +83,12 @@ export function createCollation(options: CollationOptions = {}): Collation {
 class DossierCollation implements Collation {
   generation = 0;
   private readonly members = new Map<ArticleId, Member>();
-  private readonly figures = new PairIndex<FigureItem>({ keys: blockKeysOf, affinity, signature: signatureOf });
+  private readonly figures = new PairIndex<FigureItem>({
+    keys: blockKeysOf,
+    affinity,
+    signature: signatureOf,
+    theme: themeOf,
+  });
   private readonly utteranceIndex = new UtteranceIndex();
   private readonly shared = new SharedPassages();
   private rules: readonly CollationRule[] = [];

@@ -1,5 +1,5 @@
 import { clustersOf } from './clusters';
-import { largePart } from './largePart';
+import { type Grouping, largePart } from './largePart';
 import type { ArticleId } from './types';
 import { hashOf } from './words';
 
@@ -10,13 +10,11 @@ export interface Joinable {
 }
 
 /** How one kind of thing is compared. Must be a function of the two alone: then nothing need be computed again when another article changes. */
-export interface Comparison<Item extends Joinable> {
+export interface Comparison<Item extends Joinable> extends Grouping<Item> {
   /** Hashed keys under which an item can meet others: only items that share one are compared. */
   keys(item: Item): readonly number[];
   /** Symmetric; above 0 for joining, below 0 against. Multiples of 1/1024, so that sums are exact. */
   affinity(a: Item, b: Item): number;
-  /** Items of one signature mean the same where they stand in one connected part: they are not compared one by one in a large part. */
-  signature(item: Item): string;
 }
 
 /** What the analyst said of two items, stronger than any machine score: see `forced`. */
@@ -255,15 +253,18 @@ export class PairIndex<Item extends Joinable> {
     }
   }
 
+  private readonly grouping: Grouping<Node<Item>> = {
+    signature: (node) => (node.signature ??= this.comparison.signature(node.item)),
+    theme: ({ item }) => this.comparison.theme(item),
+  };
+
   private clustered(part: readonly Node<Item>[]): readonly (readonly Node<Item>[])[] {
     if (part.length === 1) return [part];
     const byId = (one: Node<Item>, two: Node<Item>): number => (one.item.id < two.item.id ? -1 : 1);
     const sorted = [...part].sort(byId);
     const score = (one: Node<Item>, two: Node<Item>): number => this.score(one.item, two.item);
     const clusters =
-      sorted.length <= mostCompared
-        ? clustersOf(sorted, score)
-        : largePart(sorted, score, (node) => (node.signature ??= this.comparison.signature(node.item)), mostCompared);
+      sorted.length <= mostCompared ? clustersOf(sorted, score) : largePart(sorted, score, this.grouping, mostCompared);
     for (const cluster of clusters) cluster.sort(byId);
     return clusters;
   }

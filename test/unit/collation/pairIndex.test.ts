@@ -11,6 +11,7 @@ const nearness: Comparison<Point> = {
   keys: ({ value }) => [Math.floor(value / 10), Math.floor((value + 5) / 10) + 1000],
   affinity: (a, b) => (Math.abs(a.value - b.value) <= 2 ? 1 : -4),
   signature: ({ value }) => String(value),
+  theme: () => '',
 };
 
 const pointsOf = (article: string, values: readonly number[]): Point[] =>
@@ -69,6 +70,31 @@ describe('the index of pairs', () => {
       [1000],
     );
     assert.ok(compared < 1000 * 100, `${compared} comparisons`);
+  });
+
+  it('keeps many alike stories apart, though some items tie them into one part', () => {
+    interface Told extends Joinable {
+      readonly story: number;
+      readonly value: number;
+      /** Its article names no story: it seems to belong to any. */
+      readonly vague: boolean;
+    }
+    const index = new PairIndex<Told>({
+      keys: ({ story, value }) => [value, 1000 + story],
+      affinity: (a, b) => (a.vague || b.vague ? (a.value === b.value ? 0.5 : -1) : a.story === b.story ? 1 : -50),
+      signature: ({ value }) => String(value),
+      theme: ({ story, vague }) => (vague ? '' : String(story)),
+    });
+    // Thirty stories whose numbers are the same ten, and articles that tell of none of them.
+    for (let article = 0; article < 310; article++) {
+      const [story, value] = [article % 31, Math.floor(article / 31)];
+      index.set(`a${article}`, [{ id: `a${article}#0`, story, value, vague: story === 30 }]);
+    }
+    for (const cluster of index.clusters()) {
+      const stories = new Set(cluster.filter(({ vague }) => !vague).map(({ story }) => story));
+      assert.ok(stories.size <= 1, `${[...stories].join()} in one cluster`);
+    }
+    assert.equal([...index.clusters()].filter(({ length }) => length >= 9).length, 30);
   });
 
   it('keeps the cluster that a change does not touch, and does its work in slices', () => {

@@ -80,3 +80,6 @@ export function signatureOf({ kind, interval, figure, background }: FigureItem):
   const value = interval.range ? [interval.low, interval.high] : interval.point;
   return JSON.stringify([kind, value, event, role ?? head, whose, subset, planned ?? false, year, background]);
 }
+
+/** The name that the figure's article repeats most; none where it tells its story by no name. */
+export const themeOf = ({ story }: FigureItem): string => (story.leading > 0 ? story.names[0] : '');

@@ -24,6 +24,7 @@ export class UtteranceIndex {
     keys: pairKeysOf,
     affinity: similarity,
     signature: renderingSignature,
+    theme: () => '',
   });
   private readonly utterancesOf = new WeakMap<Group, Utterance>();
   private readonly claimsOf = new WeakMap<Group, ClaimGroup>();
