@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import { NoteStore } from '../core/notes';
+import { type NoteStorage, NoteStore } from '../core/notes';
 import { DossierNotes } from './dossier/dossierNotes';
 import { registerCorrections } from './features/corrections/corrections';
 import { Dossiers, mostArticleBytes } from './dossier/dossiers';
@@ -21,9 +21,9 @@ import { registerReferences } from './features/navigation/references';
 import { registerSelectionRanges } from './features/navigation/selectionRanges';
 import { registerWorkspaceSymbols } from './features/navigation/workspaceSymbols';
 import type { Notes } from './features/notes/notes';
-import { WorkspaceStorage } from './features/notes/sidecarFiles';
 import type { NotesView } from './features/notes/notesView';
 import { registerNotes } from './features/notes/registerNotes';
+import { WorkspaceStorage } from './features/notes/workspaceStorage';
 import { registerOutline } from './features/outline/outline';
 import { registerConflictFixes } from './features/problems/conflictFixes';
 import { registerConflicts } from './features/problems/conflicts';
@@ -47,18 +47,22 @@ export interface VariorumApi {
   };
 }
 
-/** Wires the features. Reads nothing: reading begins with the first article that is opened. */
+/**
+ * Wires the features. Reads nothing: reading begins with the first article that is opened.
+ * @param disk the machine's own files, where the host may write them itself: with more care than the editor's file system takes
+ */
 export function activateWith(
   context: vscode.ExtensionContext,
   createReader: (warn: (problem: string) => void) => Reader,
-  disk?: Services['disk'],
+  disk?: NoteStorage,
 ): VariorumApi {
   const log = vscode.window.createOutputChannel('Variorum', { log: true });
   const reader = createReader((problem) => log.warn(problem));
   const cache = new ReadingCache(context.storageUri ?? context.globalStorageUri, engine, log);
   const dossiers = new Dossiers({ reader, cache, log, mostBytes: mostArticleBytes });
-  const dossierNotes = new DossierNotes(new NoteStore(new WorkspaceStorage()));
-  const services: Services = { context, log, dossiers, disk, dossierNotes };
+  const noteStore = new NoteStore(new WorkspaceStorage(disk));
+  const dossierNotes = new DossierNotes(noteStore);
+  const services: Services = { context, log, dossiers, noteStore, dossierNotes };
   const highlights = registerHighlights(services);
   const hovers = registerHover(services);
   const current = new CurrentDossier(dossiers);

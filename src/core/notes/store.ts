@@ -60,8 +60,10 @@ const mostTries = 20;
  */
 export class NoteStore {
   private readonly queues = new Map<string, Promise<unknown>>();
-  /** What each file said when it was last read. */
+  /** What each file said when it was last read or written. */
   private readonly known = new Map<string, { readonly text: string; readonly sidecar: Sidecar }>();
+  /** Files of which nothing has been heard since. */
+  private readonly fresh = new Set<string>();
 
   constructor(private readonly storage: NoteStorage) {}
 
@@ -71,9 +73,22 @@ export class NoteStore {
    */
   read(path: string): Promise<Sidecar> {
     return this.queued(path, async () => {
-      const text = decoded(await this.storage.read(path));
-      return text === undefined ? notText : this.sidecarOf(path, text);
+      const text = decoded(await this.bytesOf(path));
+      if (text !== undefined) return this.sidecarOf(path, text);
+      this.fresh.delete(path);
+      return notText;
     });
+  }
+
+  /** What the file said when it was last read or written here, if `changed` has not been told since; else what it says now. */
+  latest(path: string): Promise<Sidecar> {
+    const known = this.known.get(path);
+    return known && this.fresh.has(path) ? Promise.resolve(known.sidecar) : this.read(path);
+  }
+
+  /** The file was changed by somebody else, or may have been. */
+  changed(path: string): void {
+    this.fresh.delete(path);
   }
 
   /** Applies one edit. Never rejects. */
@@ -84,7 +99,7 @@ export class NoteStore {
   /** Takes an edit back, byte for byte; only where the file still is as the edit left it. Never rejects. */
   restore(path: string, { before, after }: { readonly before: string; readonly after: string }): Promise<StoreResult> {
     return this.inTurn(path, async () => {
-      const bytes = await this.storage.read(path);
+      const bytes = await this.bytesOf(path);
       const isAsLeft = decoded(bytes) === after;
       if (!isAsLeft || !(await this.storage.write(path, new TextEncoder().encode(before), bytes)))
         return { ok: false, reason: 'changed' };
@@ -111,7 +126,7 @@ export class NoteStore {
 
   private async editNow(path: string, wanted: StoreEdit, article?: ArticleNames): Promise<StoreResult> {
     for (let tries = 0; tries < mostTries; tries++) {
-      const bytes = await this.storage.read(path);
+      const bytes = await this.bytesOf(path);
       const text = decoded(bytes);
       if (text === undefined) return { ok: false, reason: 'not-utf8' };
       const before = this.sidecarOf(path, text);
@@ -135,6 +150,17 @@ export class NoteStore {
       };
     }
     return { ok: false, reason: 'busy' };
+  }
+
+  /** What is heard of the file while it is read counts: it may have been read before. */
+  private async bytesOf(path: string): Promise<Uint8Array | undefined> {
+    this.fresh.add(path);
+    try {
+      return await this.storage.read(path);
+    } catch (error) {
+      this.fresh.delete(path);
+      throw error;
+    }
   }
 
   private sidecarOf(path: string, text: string): Sidecar {

@@ -15,21 +15,22 @@ export interface PlacedNote {
   readonly unattached?: true;
 }
 
-interface Known {
-  readonly sidecar: Promise<Sidecar | undefined>;
-  /** The article's text in which the notes were found, and what was found. */
-  placed?: { readonly text: string | undefined; readonly notes: readonly PlacedNote[] };
+/** What was found of a sidecar's notes in a text of its article; undefined: the article is gone. */
+interface Placed {
+  readonly sidecar: Sidecar;
+  readonly text: string | undefined;
+  readonly notes: readonly PlacedNote[];
 }
 
 /** How long notes are looked for before the editor gets its turn, in milliseconds. */
 const slice = 8;
 
 /**
- * All notes of a dossier, whether their articles are open or not: for trees, tables, reports and tools. Sidecars are read once and
- * again when they change; notes are found anew when their article's text is another.
+ * All notes of a dossier, whether their articles are open or not: for trees, tables, reports and tools. Tells the store which
+ * sidecars changed outside; notes are found anew when their sidecar or their article's text is another.
  */
 export class DossierNotes implements vscode.Disposable {
-  private readonly known = new Map<string, Known>();
+  private readonly placed = new Map<string, Placed>();
   private readonly change = new vscode.EventEmitter<vscode.Uri>();
   private readonly disposables: vscode.Disposable[];
 
@@ -38,18 +39,18 @@ export class DossierNotes implements vscode.Disposable {
 
   constructor(private readonly store: NoteStore) {
     const watcher = vscode.workspace.createFileSystemWatcher(sidecarGlob);
-    const forget = (uri: vscode.Uri): void => {
-      this.known.delete(uri.toString());
+    const changed = (uri: vscode.Uri): void => {
+      store.changed(uri.toString());
       this.change.fire(uri);
     };
     this.disposables = [
       this.change,
       watcher,
-      watcher.onDidCreate(forget),
-      watcher.onDidChange(forget),
-      watcher.onDidDelete(forget),
-      vscode.workspace.onDidChangeTextDocument(({ document }) => isSidecar(document.uri) && forget(document.uri)),
-      vscode.workspace.onDidCloseTextDocument(({ uri }) => isSidecar(uri) && forget(uri)),
+      watcher.onDidCreate(changed),
+      watcher.onDidChange(changed),
+      watcher.onDidDelete(changed),
+      vscode.workspace.onDidChangeTextDocument(({ document }) => isSidecar(document.uri) && changed(document.uri)),
+      vscode.workspace.onDidCloseTextDocument(({ uri }) => isSidecar(uri) && changed(uri)),
     ];
   }
 
@@ -78,14 +79,14 @@ export class DossierNotes implements vscode.Disposable {
 
   private async placedNotes(dossier: OpenDossier, article: ArticleId, uri: vscode.Uri): Promise<readonly PlacedNote[]> {
     const key = uri.toString();
-    let known = this.known.get(key);
-    if (!known) this.known.set(key, (known = { sidecar: this.store.read(key).catch(() => undefined) }));
-    const sidecar = await known.sidecar;
+    const sidecar = await this.store.latest(key).catch(() => undefined);
     if (!sidecar || sidecar.notes.length === 0) return [];
     const text = dossier.readingOf(article)?.text ?? (await readText(dossier.uriOf(article)));
-    if (known.placed?.text !== text || !known.placed)
-      known.placed = { text, notes: place(article, sidecar.notes, text) };
-    return known.placed.notes;
+    const known = this.placed.get(key);
+    if (known?.sidecar === sidecar && known.text === text) return known.notes;
+    const notes = place(article, sidecar.notes, text);
+    this.placed.set(key, { sidecar, text, notes });
+    return notes;
   }
 }
 

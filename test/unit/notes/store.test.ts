@@ -21,6 +21,32 @@ describe('the store of notes', () => {
     assert.deepEqual((await store.read(path)).notes, [note('a', { text: 't' })]);
   });
 
+  it('reads a file again only when it may have changed', async () => {
+    const { store, storage } = storeWith(file('id: a'));
+    const ids = async (): Promise<string[]> => (await store.latest(path)).notes.map(({ id }) => id);
+    assert.deepEqual(await ids(), ['a']);
+    storage.put(path, file('id: b'));
+    assert.deepEqual(await ids(), ['a']);
+    store.changed(path);
+    assert.deepEqual(await ids(), ['b']);
+    await store.edit(path, { edit: { kind: 'add', note: note('c') } });
+    const read = storage.read.bind(storage);
+    storage.read = () => Promise.reject(new Error('not asked'));
+    assert.deepEqual(await ids(), ['b', 'c']);
+    store.changed(path);
+    await assert.rejects(ids());
+    await assert.rejects(ids(), 'a failure is not what the file says');
+    storage.read = async (at) => {
+      const bytes = await read(at);
+      storage.put(path, file('id: d'));
+      store.changed(path);
+      storage.read = read;
+      return bytes;
+    };
+    assert.deepEqual(await ids(), ['b', 'c']);
+    assert.deepEqual(await ids(), ['d'], 'it changed while it was read');
+  });
+
   it('loses none of the notes of two writers', async () => {
     const { storage } = storeWith();
     const writers = [new NoteStore(storage), new NoteStore(storage)];

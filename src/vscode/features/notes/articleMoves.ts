@@ -1,14 +1,16 @@
 import * as vscode from 'vscode';
-import { AnchorText, type NoteStore, resolve } from '../../../core/notes';
+import { AnchorText, resolve } from '../../../core/notes';
 import { exists, listFiles, readText } from '../../dossier/files';
 import type { Services } from '../../services';
+import type { HistoryStep } from './noteHistory';
+import type { Notes } from './notes';
 import { articleOf, isSidecar, nameOf, sidecarOf } from './sidecarFiles';
 
 /**
  * Sidecars go where their articles go. A move in the editor takes the sidecar along in the same step, so that undo brings both back. Of a
  * move from outside only the new file is seen: where all the passages of an unattached sidecar stand in it untouched, it is its article.
  */
-export function registerArticleMoves({ log }: Services, store: NoteStore): vscode.Disposable {
+export function registerArticleMoves({ log }: Services, { store, history }: Notes): vscode.Disposable {
   const watcher = vscode.workspace.createFileSystemWatcher('**/*', false, true, true);
   return vscode.Disposable.from(
     watcher,
@@ -33,6 +35,7 @@ export function registerArticleMoves({ log }: Services, store: NoteStore): vscod
       const isItsArticle = targets.length > 0 && targets.every((target) => resolve(anchors!, target).state === 'exact');
       if (!isItsArticle) continue;
       await vscode.workspace.fs.rename(sidecar, sidecarOf(article), { overwrite: false });
+      history.record([moveStep(sidecarOf(article), sidecar)]);
       void vscode.window.setStatusBarMessage(
         vscode.l10n.t('The notes of {0} went along to {1}.', nameOf(articleOf(sidecar)), nameOf(article)),
         8000,
@@ -41,6 +44,19 @@ export function registerArticleMoves({ log }: Services, store: NoteStore): vscod
     }
   }
 }
+
+/** Moves a sidecar back. */
+const moveStep = (from: vscode.Uri, to: vscode.Uri): HistoryStep => ({
+  sidecar: from,
+  takeBack: async () => {
+    try {
+      await vscode.workspace.fs.rename(from, to, { overwrite: false });
+      return { ok: true };
+    } catch (error) {
+      return { ok: false, reason: 'io', error };
+    }
+  },
+});
 
 /** The renames of sidecars that go with renames of their articles; a sidecar that is moved itself, or would meet another, stays. */
 async function sidecarsAlong(

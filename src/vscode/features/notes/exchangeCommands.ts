@@ -11,6 +11,7 @@ import type { OpenDossier } from '../../dossier/openDossier';
 import type { Services } from '../../services';
 import type { CurrentDossier } from '../trees/currentDossier';
 import { explainFailure } from './failures';
+import type { HistoryStep } from './noteHistory';
 import type { Notes } from './notes';
 import { inReadingOrder, stateOf } from './notesModel';
 import { nameOf, sidecarOf } from './sidecarFiles';
@@ -78,6 +79,7 @@ export function registerExchange({ dossierNotes }: Services, notes: Notes, curre
       return { article: id, ...(url ? { url } : {}) };
     });
     const front = vscode.window.activeTextEditor?.document.uri;
+    const steps: HistoryStep[] = [];
     const counts = { added: 0, present: 0, homeless: imported.problems.length };
     for (const each of imported.notes) {
       const article =
@@ -88,13 +90,16 @@ export function registerExchange({ dossierNotes }: Services, notes: Notes, curre
       }
       const sidecar = sidecarOf(dossier.uriOf(article));
       const result = await notes.store.edit(sidecar.toString(), { edit: { kind: 'add', note: each.note } });
-      if (result.ok) counts.added++;
-      else if (result.reason === 'taken') counts.present++;
+      if (result.ok) {
+        counts.added++;
+        steps.push(...notes.history.stepOf(sidecar, result.replaced));
+      } else if (result.reason === 'taken') counts.present++;
       else {
-        await explainFailure(sidecar, result, () => importFrom(dossier, file));
-        return;
+        explainFailure(sidecar, result, () => importFrom(dossier, file));
+        break;
       }
     }
+    notes.history.record(steps);
     await notes.refreshAll();
     void vscode.window.showInformationMessage(
       vscode.l10n.t(

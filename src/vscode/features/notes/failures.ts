@@ -1,19 +1,20 @@
 import * as vscode from 'vscode';
-import { editSidecar, type Note, type StoreResult } from '../../../core/notes';
-import { nameOf } from './sidecarFiles';
+import { editSidecar, type Note, type SidecarProblem, type StoreResult } from '../../../core/notes';
+import { nameOf, showSidecar } from './sidecarFiles';
 
-type Failure = Exclude<StoreResult, { ok: true }>;
+/** Why a sidecar was not written. */
+export type Failure = Exclude<StoreResult, { ok: true }>;
 
 /**
  * Says why a note was not written, and offers what helps. Does not wait for the answer.
  * @param note what was to be saved, where it can be saved to another file
  */
-export async function explainFailure(
+export function explainFailure(
   sidecar: vscode.Uri,
   failure: Failure,
   tryAgain: () => Promise<unknown>,
   note?: Note,
-): Promise<void> {
+): void {
   const again = vscode.l10n.t('Retry');
   const elsewhere = vscode.l10n.t('Save Elsewhere…');
   const open = vscode.l10n.t('Open File');
@@ -22,10 +23,9 @@ export async function explainFailure(
   const answer = vscode.window.showErrorMessage(reasonOf(sidecar, failure), ...actions);
   void answer.then((chosen) => {
     if (chosen === again) void tryAgain();
-    if (chosen === open) void openAt(sidecar, failure);
+    if (chosen === open) void showSidecar(sidecar, errorOf(failure));
     if (chosen === elsewhere && note) void saveElsewhere(sidecar, note);
   });
-  await Promise.resolve();
 }
 
 /** A notes file of its own, that can be taken over by hand when the place for it can be written again. */
@@ -40,7 +40,7 @@ async function saveElsewhere(sidecar: vscode.Uri, note: Note): Promise<void> {
     await vscode.workspace.fs.writeFile(uri, new TextEncoder().encode(written.text));
   } catch (error) {
     const failure = { ok: false, reason: 'io', error } as const;
-    await explainFailure(uri, failure, () => saveElsewhere(sidecar, note), note);
+    explainFailure(uri, failure, () => saveElsewhere(sidecar, note), note);
   }
 }
 
@@ -48,7 +48,7 @@ function reasonOf(sidecar: vscode.Uri, failure: Failure): string {
   const file = nameOf(sidecar);
   switch (failure.reason) {
     case 'errors': {
-      const problem = failure.problems.find(({ severity }) => severity === 'error') ?? failure.problems[0];
+      const problem = errorOf(failure) ?? failure.problems[0];
       return vscode.l10n.t('Not saved: {file} has an error in line {line} and is left as it is. {message} {advice}', {
         file,
         ...problem,
@@ -77,12 +77,9 @@ function reasonOf(sidecar: vscode.Uri, failure: Failure): string {
   }
 }
 
-async function openAt(sidecar: vscode.Uri, failure: Failure): Promise<void> {
-  const problem =
-    failure.reason === 'errors' ? failure.problems.find(({ severity }) => severity === 'error') : undefined;
-  const position = new vscode.Position((problem?.line ?? 1) - 1, (problem?.column ?? 1) - 1);
-  await vscode.window.showTextDocument(sidecar, { selection: new vscode.Range(position, position) });
-}
+/** The first error of a sidecar that is not written for its errors. */
+const errorOf = (failure: Failure): SidecarProblem | undefined =>
+  failure.reason === 'errors' ? failure.problems.find(({ severity }) => severity === 'error') : undefined;
 
 /** What a file system's code means, in words; codes of Node and of the editor's own file systems. */
 function messageOf(error: unknown): string {

@@ -1,62 +1,57 @@
 import * as vscode from 'vscode';
-import { newId, type Note, NoteStore, type Reply, type Sidecar, type SidecarEdit } from '../../../core/notes';
+import {
+  newId,
+  type Note,
+  type NoteChanges,
+  type NoteStore,
+  type Reply,
+  type Sidecar,
+  type SidecarEdit,
+} from '../../../core/notes';
 import { articleLanguage } from '../../dossier/dossiers';
-import { listFiles } from '../../dossier/files';
 import type { Services } from '../../services';
 import { ArticleNotes, commentsOf, type ShownNote } from './articleNotes';
 import { authorFor } from './author';
 import { editedNote } from './editedNote';
 import { SidecarDiagnostics } from './diagnostics';
 import { explainFailure } from './failures';
-import { articleOf, isSidecar, sidecarGlob, WorkspaceStorage } from './sidecarFiles';
-
-interface Replaced {
-  readonly before: string;
-  readonly after: string;
-}
-
-/** So many changes can be taken back. */
-const mostUndone = 50;
+import { NoteHistory } from './noteHistory';
+import { articleOf, isSidecar } from './sidecarFiles';
+import { tagCounts } from './tags';
 
 /** The notes of the open articles. Threads are made for open documents only: thousands of them take the editor minutes. */
 export class Notes implements vscode.Disposable {
   readonly controller = vscode.comments.createCommentController('variorum-notes', vscode.l10n.t('Variorum Notes'));
   readonly store: NoteStore;
+  readonly history: NoteHistory;
   private readonly articles = new Map<string, ArticleNotes>();
   private readonly diagnostics = new SidecarDiagnostics();
   /** Notes that could not be written; their threads keep them. */
   private readonly unsaved = new Map<vscode.CommentThread, Note>();
   private readonly disposables: vscode.Disposable[];
-  /** What this window wrote, the newest last. */
-  private readonly done: { readonly path: string; readonly replaced: Replaced }[] = [];
   private beginning: { document: vscode.TextDocument; version: number; range: vscode.Range } | undefined;
-  private readonly change = new vscode.EventEmitter<vscode.Uri>();
+  private readonly changed = new vscode.EventEmitter<vscode.Uri>();
 
   /** Fires with the article whose notes were read again. */
-  readonly onDidChange = this.change.event;
+  readonly onDidChange = this.changed.event;
 
   constructor(private readonly services: Services) {
-    this.store = new NoteStore(new WorkspaceStorage(services.disk));
+    this.store = services.noteStore;
+    this.history = new NoteHistory(this.store, () => this.refreshAll());
     this.controller.options = {
       prompt: vscode.l10n.t('Reply'),
       placeHolder: vscode.l10n.t('What is to be said of this passage?'),
     };
     this.controller.commentingRangeProvider = commentingRanges;
-    const watcher = vscode.workspace.createFileSystemWatcher(sidecarGlob);
-    const sidecarChanged = (uri: vscode.Uri): void => void this.sidecarChanged(uri);
     this.disposables = [
       this.controller,
       this.diagnostics,
-      this.change,
-      watcher,
-      watcher.onDidCreate(sidecarChanged),
-      watcher.onDidChange(sidecarChanged),
-      watcher.onDidDelete(sidecarChanged),
+      this.changed,
+      services.dossierNotes.onDidChange((uri) => void this.sidecarChanged(uri)),
       vscode.workspace.onDidOpenTextDocument((document) => this.opened(document)),
       vscode.workspace.onDidCloseTextDocument((document) => this.closed(document)),
       vscode.workspace.onDidChangeTextDocument(({ document, contentChanges }) => {
-        if (isSidecar(document.uri)) sidecarChanged(document.uri);
-        else if (contentChanges.length > 0) this.of(document.uri)?.articleChanged(contentChanges);
+        if (contentChanges.length > 0) this.of(document.uri)?.articleChanged(contentChanges);
       }),
     ];
     vscode.workspace.textDocuments.forEach((document) => this.opened(document));
@@ -131,7 +126,7 @@ export class Notes implements vscode.Disposable {
       this.namesOf(document.uri),
     );
     if (result.ok) {
-      this.remember(article, result.replaced);
+      this.history.record(this.history.stepOf(article.sidecarUri, result.replaced));
       if (thread) {
         this.unsaved.delete(thread);
         article.adopt(note.id, thread);
@@ -141,7 +136,7 @@ export class Notes implements vscode.Disposable {
     }
     const kept = thread ?? this.controller.createCommentThread(document.uri, new vscode.Range(0, 0, 0, 0), []);
     this.keepUnsaved(kept, note);
-    await explainFailure(article.sidecarUri, result, () => this.add(document, note, kept), note);
+    explainFailure(article.sidecarUri, result, () => this.add(document, note, kept), note);
     return false;
   }
 
@@ -155,26 +150,20 @@ export class Notes implements vscode.Disposable {
         this.newReply(author, vscode.l10n.t('Written at the same time as the words above: {0}', ours ?? '—')),
     });
     if (result.ok) {
-      this.remember(article, result.replaced);
+      const deleted = edit.kind === 'delete' ? seen : undefined;
+      this.history.record(this.history.stepOf(article.sidecarUri, result.replaced, deleted));
       this.shown(article, result.sidecar);
       if (result.conflict) this.sayConflict();
       return true;
     }
     await this.refresh(article);
-    await explainFailure(article.sidecarUri, result, () => this.edit(article, seen, edit), editedNote(seen, edit));
+    explainFailure(article.sidecarUri, result, () => this.edit(article, seen, edit), editedNote(seen, edit));
     return false;
   }
 
-  /** Takes back the last change of a note that was made in this window, byte for byte; says so where the file has changed since. */
-  async undo(): Promise<void> {
-    const last = this.done.pop();
-    if (!last) {
-      void vscode.window.showInformationMessage(vscode.l10n.t('There is no change of a note to undo.'));
-      return;
-    }
-    const result = await this.store.restore(last.path, last.replaced);
-    if (!result.ok) await explainFailure(vscode.Uri.parse(last.path, true), result, () => this.undo());
-    await this.refreshAll();
+  /** Changes fields of a note that is shown. */
+  change(article: ArticleNotes, seen: Note, changes: NoteChanges): Promise<boolean> {
+    return this.edit(article, seen, { kind: 'change', id: seen.id, changes });
   }
 
   /** Reads the sidecars of all open articles again, after they were written from elsewhere. */
@@ -184,18 +173,11 @@ export class Notes implements vscode.Disposable {
 
   /** Every tag that the dossier's notes have, the commonest first. */
   async tags(article: vscode.Uri): Promise<string[]> {
-    const counts = new Map<string, number>();
-    const { folder } = (await this.services.dossiers.dossierOf(article)) ?? {
-      folder: vscode.Uri.joinPath(article, '..'),
-    };
-    const files = await listFiles(folder, (path) => isSidecar(vscode.Uri.joinPath(folder, path)), true);
-    const open = [...this.articles.values()].map(({ sidecarUri }) => sidecarUri.toString());
-    const paths = new Set([...files.map((path) => vscode.Uri.joinPath(folder, path).toString()), ...open]);
-    for (const path of paths) {
-      const sidecar = await this.store.read(path).catch(() => undefined);
-      for (const tag of sidecar?.notes.flatMap(({ tags }) => tags) ?? []) counts.set(tag, (counts.get(tag) ?? 0) + 1);
-    }
-    return [...counts].sort((a, b) => b[1] - a[1] || a[0].localeCompare(b[0])).map(([tag]) => tag);
+    const dossier = await this.services.dossiers.dossierOf(article);
+    const all = dossier ? await this.services.dossierNotes.of(dossier) : [];
+    return [...tagCounts(all.map(({ note }) => note))]
+      .sort((a, b) => b[1] - a[1] || a[0].localeCompare(b[0]))
+      .map(([tag]) => tag);
   }
 
   dispose(): void {
@@ -203,17 +185,12 @@ export class Notes implements vscode.Disposable {
     vscode.Disposable.from(...this.disposables).dispose();
   }
 
-  private remember(article: ArticleNotes, replaced: Replaced | undefined): void {
-    if (replaced) this.done.push({ path: article.sidecarUri.toString(), replaced });
-    if (this.done.length > mostUndone) this.done.shift();
-  }
-
   private freshId(): string {
     return newId(Math.random);
   }
 
   private create(document: vscode.TextDocument): ArticleNotes {
-    const article = new ArticleNotes(document, this.controller, this.store, () => this.change.fire(document.uri));
+    const article = new ArticleNotes(document, this.controller, this.store, () => this.changed.fire(document.uri));
     this.articles.set(document.uri.toString(), article);
     return article;
   }
@@ -231,7 +208,6 @@ export class Notes implements vscode.Disposable {
     const key = document.uri.toString();
     this.articles.get(key)?.dispose();
     this.articles.delete(key);
-    if (isSidecar(document.uri)) void this.sidecarChanged(document.uri);
   }
 
   private async sidecarChanged(uri: vscode.Uri): Promise<void> {
@@ -262,7 +238,7 @@ export class Notes implements vscode.Disposable {
 
   private told(article: ArticleNotes, sidecar: Sidecar): void {
     this.diagnostics.show(article.sidecarUri, sidecar.problems);
-    this.change.fire(article.document.uri);
+    this.changed.fire(article.document.uri);
   }
 
   private namesOf(article: vscode.Uri): { outlet?: string; published?: string } {

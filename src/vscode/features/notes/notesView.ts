@@ -8,7 +8,7 @@ import type { TreeFilter } from '../trees/treeFilter';
 import type { Notes } from './notes';
 import { type GroupNode, type NoteNode, NotesTree } from './notesTree';
 import { type Grouping, groupings, inReadingOrder, needsRepair, stateOf } from './notesModel';
-import { sidecarOf } from './sidecarFiles';
+import { showSidecar, sidecarOf } from './sidecarFiles';
 
 const groupingKey = 'variorum.notes.grouping';
 /** Quiet time after a change before the notes are counted again, in milliseconds. */
@@ -94,9 +94,7 @@ async function openNote(notes: Notes, article: vscode.Uri, placed: PlacedNote): 
 
 async function openInSidecar(notes: Notes, article: vscode.Uri, id: string): Promise<void> {
   const uri = sidecarOf(article);
-  const place = (await notes.store.read(uri.toString())).places.get(id);
-  const position = new vscode.Position((place?.line ?? 1) - 1, (place?.column ?? 1) - 1);
-  await vscode.window.showTextDocument(uri, { selection: new vscode.Range(position, position) });
+  await showSidecar(uri, (await notes.store.read(uri.toString())).places.get(id));
 }
 
 /** A status bar item with the number of changed and orphaned notes; hidden where there are none. */

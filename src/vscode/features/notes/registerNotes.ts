@@ -25,7 +25,7 @@ export function registerNotes(services: Services, current: CurrentDossier, filte
     registerNoteCommands(notes),
     view,
     registerNoteFixes(notes),
-    registerArticleMoves(services, notes.store),
+    registerArticleMoves(services, notes),
     registerExchange(services, notes, current),
     vscode.commands.registerCommand('variorum.renameTag', (node?: GroupNode) =>
       renameTag(services, notes, current, node),

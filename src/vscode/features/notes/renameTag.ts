@@ -1,10 +1,13 @@
 import * as vscode from 'vscode';
 import type { Services } from '../../services';
 import type { CurrentDossier } from '../trees/currentDossier';
+import type { Note } from '../../../core/notes';
 import { explainFailure } from './failures';
+import type { HistoryStep } from './noteHistory';
 import type { Notes } from './notes';
 import type { GroupNode } from './notesTree';
 import { sidecarOf } from './sidecarFiles';
+import { tagCounts } from './tags';
 
 /** "Rename Tag": in every note of the dossier, each in its own place; a note that has the new tag too keeps it once. */
 export async function renameTag(
@@ -16,7 +19,7 @@ export async function renameTag(
   const dossier = await current.find();
   if (!dossier) return;
   const all = await services.dossierNotes.of(dossier);
-  const old = node?.group.key ?? (await pickTag(all.flatMap(({ note }) => note.tags)));
+  const old = node?.group.key ?? (await pickTag(all.map(({ note }) => note)));
   if (!old) return;
   const typed = await vscode.window.showInputBox({
     title: vscode.l10n.t('Rename Tag “{0}” in the Whole Dossier', old),
@@ -27,21 +30,22 @@ export async function renameTag(
   if (!renamed || renamed === old) return;
   const tagged = all.filter(({ note }) => note.tags.includes(old));
   const title = vscode.l10n.t('Renaming the tag “{0}”', old);
+  const steps: HistoryStep[] = [];
   await vscode.window.withProgress({ location: vscode.ProgressLocation.Window, title }, async () => {
     for (const { article, note } of tagged) {
       const tags = [...new Set(note.tags.map((tag) => (tag === old ? renamed : tag)))];
       const sidecar = sidecarOf(dossier.uriOf(article));
       const edit = { kind: 'change', id: note.id, changes: { tags } } as const;
       const result = await notes.store.edit(sidecar.toString(), { edit, seen: note });
-      if (!result.ok) await explainFailure(sidecar, result, () => renameTag(services, notes, current, node));
+      if (result.ok) steps.push(...notes.history.stepOf(sidecar, result.replaced));
+      else explainFailure(sidecar, result, () => renameTag(services, notes, current, node));
     }
   });
+  notes.history.record(steps);
   await notes.refreshAll();
 }
 
-async function pickTag(tags: readonly string[]): Promise<string | undefined> {
-  const counts = new Map<string, number>();
-  for (const tag of tags) counts.set(tag, (counts.get(tag) ?? 0) + 1);
-  const items = [...counts].sort().map(([label, count]) => ({ label, description: String(count) }));
+async function pickTag(notes: readonly Note[]): Promise<string | undefined> {
+  const items = [...tagCounts(notes)].sort().map(([label, count]) => ({ label, description: String(count) }));
   return (await vscode.window.showQuickPick(items, { title: vscode.l10n.t('Rename Tag') }))?.label;
 }

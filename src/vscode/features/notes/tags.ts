@@ -1,4 +1,5 @@
 import * as vscode from 'vscode';
+import type { Note } from '../../../core/notes';
 
 /**
  * Asks for tags: those in use to pick from, and whatever is typed as a new one (several, with commas between).
@@ -52,6 +53,13 @@ export function pickTags(
 /** The tag in use that begins with what was typed; the typed word itself, a new tag, where none does. */
 const completionOf = (typed: string, known: ReadonlyMap<string, unknown>): string =>
   [...known.keys()].find((tag) => tag.startsWith(typed)) ?? typed;
+
+/** How many notes have each tag. */
+export function tagCounts(notes: Iterable<Pick<Note, 'tags'>>): Map<string, number> {
+  const counts = new Map<string, number>();
+  for (const { tags } of notes) for (const tag of new Set(tags)) counts.set(tag, (counts.get(tag) ?? 0) + 1);
+  return counts;
+}
 
 /** "#two words, other" is two tags. */
 const typedTags = (value: string): string[] =>
