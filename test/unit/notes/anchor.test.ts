@@ -257,6 +257,8 @@ describe('anchors', () => {
 
   it('finds words that were noted by hand without context or position', () => {
     assert.equal(resolve(article, { exact: 'fishing boats' }).state, 'moved');
+    const noted = { exact: 'the old ferry', suffix: ' went down' };
+    assert.equal(resolve(article.replace('the old', 'at last the old'), noted).state, 'moved');
     assert.equal(resolve(article, { exact: '200 people' }).state, 'orphan', '"1,200 people" is another number');
   });
 

@@ -20,6 +20,8 @@ export interface Quote {
   readonly cutBehind: number;
   readonly isOpenBefore: boolean;
   readonly isOpenBehind: boolean;
+  /** Whether its position was noted, as we do: then its context is short only where the text ends. */
+  readonly isPlaced: boolean;
   /** The words of its sentence before it, the nearest first, and behind it. */
   readonly before: readonly Word[];
   readonly behind: readonly Word[];
@@ -62,6 +64,7 @@ export function quoteOf({ exact, prefix = '', suffix = '', start }: Target): Quo
     whole: normal.text.slice(wholeStart, wholeEnd),
     cutBefore: passage.start - wholeStart,
     cutBehind: wholeEnd - passage.end,
+    isPlaced: start !== undefined,
     isOpenBefore: head !== undefined && cutAtFront(head, prefix) && !isFromTextStart,
     isOpenBehind: tail !== undefined && cutAtBack(tail, normal.text, suffix),
     ...wordsBeside(normal, words, from, to),

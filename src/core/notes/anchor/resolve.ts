@@ -116,8 +116,11 @@ function bestPlace(article: AnchorText, quote: Quote, hint: number | undefined):
     const from = firstWordFrom(article, start);
     const to = Math.max(from, article.wordAt(end));
     if (!hasSameWholeWords(article, quote, start, from, to)) continue;
-    const before = shareStanding(article, quote, from - 1, quote.from - 1, -1);
-    const behind = shareStanding(article, quote, to, quote.to, 1);
+    const noted = [
+      shareStanding(article, quote, from - 1, quote.from - 1, -1),
+      shareStanding(article, quote, to, quote.to, 1),
+    ];
+    const [before, behind] = [noted[0] ?? noted[1] ?? 0, noted[1] ?? noted[0] ?? 0];
     const distance = hint === undefined ? 0 : Math.abs(start - hint) / Math.max(1, article.normal.text.length);
     const rank = before + behind - distance;
     if (best && best.rank >= rank) continue;
@@ -157,9 +160,16 @@ const furthest = 3;
 /**
  * How much of the quote's context on one side stands beside a place, in order, 0 to 1; words between may be new. Of the nearest words
  * and the furthest the smaller share counts: a phrase that comes again brings its neighbours along, and the context was noted as far
- * as it takes to tell the places apart. A context of fewer words reached to the text's edge: the place must lie there too.
+ * as it takes to tell the places apart. Where we noted fewer words the context reached to the text's edge: the place must lie there too.
+ * undefined where somebody else noted none.
  */
-function shareStanding(article: AnchorText, quote: Quote, textFrom: number, quoteFrom: number, step: -1 | 1): number {
+function shareStanding(
+  article: AnchorText,
+  quote: Quote,
+  textFrom: number,
+  quoteFrom: number,
+  step: -1 | 1,
+): number | undefined {
   const noted = step === 1 ? quote.words.slice(quoteFrom) : quote.words.slice(0, quoteFrom + 1).reverse();
   let at = textFrom;
   const stands = noted.map(({ key }) => {
@@ -168,7 +178,8 @@ function shareStanding(article: AnchorText, quote: Quote, textFrom: number, quot
     return ahead !== undefined;
   });
   const isAtEdge = article.words[at] === undefined;
-  while (stands.length < furthest) stands.push(isAtEdge);
+  while (quote.isPlaced && stands.length < furthest) stands.push(isAtEdge);
+  if (stands.length === 0) return undefined;
   return Math.min(share(stands.slice(0, nearest)), share(stands.slice(-furthest)));
 }
 
