@@ -2,11 +2,12 @@ import * as nodeFs from 'node:fs/promises';
 import path from 'node:path';
 import { type NoteStorage, sameBytes } from '../core/notes';
 import { withLock } from './fileLock';
+import { sweepLeftovers, temporaryName } from './leftovers';
 
 /** What is used of Node's file system; tests put failures in between. */
 export type FileSystem = Pick<
   typeof nodeFs,
-  'chmod' | 'lstat' | 'open' | 'readFile' | 'readlink' | 'realpath' | 'rename' | 'stat' | 'unlink'
+  'chmod' | 'lstat' | 'open' | 'readFile' | 'readdir' | 'readlink' | 'realpath' | 'rename' | 'stat' | 'unlink'
 >;
 
 /** Trying to rename onto a file that another program has open, as Windows does not allow: how often, and how long apart in ms. */
@@ -22,6 +23,9 @@ const mostLinks = 20;
  * in place, and read back.
  */
 export class NoteFiles implements NoteStorage {
+  /** Files beside which was looked for what killed writers left. */
+  private readonly swept = new Set<string>();
+
   constructor(private readonly fs: FileSystem = nodeFs) {}
 
   async read(file: string): Promise<Uint8Array | undefined> {
@@ -68,8 +72,8 @@ export class NoteFiles implements NoteStorage {
     const old = await this.fs.stat(file).catch(() => undefined);
     if (old?.isDirectory()) throw Object.assign(new Error('a folder is in the place of the file'), { code: 'EISDIR' });
     if (old && old.nlink > 1) return false;
-    const unique = `${process.pid}-${Math.random().toString(36).slice(2, 10)}`;
-    const temporary = path.join(path.dirname(file), `.${path.basename(file)}.${unique}.tmp`);
+    await this.sweep(file);
+    const temporary = temporaryName(file);
     let handle: nodeFs.FileHandle;
     try {
       handle = await this.fs.open(temporary, 'wx', old ? old.mode & 0o777 : undefined);
@@ -87,6 +91,13 @@ export class NoteFiles implements NoteStorage {
     }
     await this.flushFolder(path.dirname(file));
     return true;
+  }
+
+  /** Once a file is enough: nobody dies often. */
+  private async sweep(file: string): Promise<void> {
+    if (this.swept.has(file)) return;
+    this.swept.add(file);
+    await sweepLeftovers(file, this.fs);
   }
 
   private async fill(handle: nodeFs.FileHandle, bytes: Uint8Array): Promise<void> {

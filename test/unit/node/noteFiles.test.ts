@@ -159,6 +159,29 @@ function tests(): void {
     assert.equal(await nodeFs.readFile(file, 'utf8'), 'new');
   });
 
+  it('are swept clean of what killed writers left, and of nothing else', async () => {
+    const child = spawn(process.execPath, ['-e', '']);
+    await once(child, 'exit');
+    const [dead, alive] = [child.pid, process.pid];
+    const minutes = (count: number): Date => new Date(Date.now() - count * 60_000);
+    const name = path.basename(file);
+    const left: [name: string, modified: Date, stays: boolean][] = [
+      [`.${name}.${dead}-abc.tmp`, minutes(11), false],
+      [`.${name}.${dead}-new.tmp`, minutes(1), true],
+      [`.${name}.${alive}-abc.tmp`, minutes(11), true],
+      [`.${name}.${alive}-old.tmp`, minutes(25 * 60), false],
+      [`.other.notes.yaml.${dead}-abc.tmp`, minutes(11), true],
+      [`.${name}.mine.tmp`, minutes(11), true],
+    ];
+    for (const [at, modified] of left) {
+      await nodeFs.writeFile(path.join(folder, at), 'half');
+      await nodeFs.utimes(path.join(folder, at), modified, modified);
+    }
+    await new NoteFiles().write(file, bytes('a'), undefined);
+    const stay = left.filter(([, , stays]) => stays).map(([at]) => at);
+    assert.deepEqual((await nodeFs.readdir(folder)).sort(), [...stay, name].sort());
+  });
+
   it('are the old or the new file, whole, whenever the writer is killed', async function () {
     const kills = Math.min(500, runs(25));
     this.timeout(kills * 3000);
@@ -175,7 +198,7 @@ function tests(): void {
       versions.add(`${version}`);
     }
     assert.ok(versions.size > 1, 'killed at different moments');
-    // What a killed writer leaves is a hidden file that no later writer minds.
+    // What a killed writer leaves is a hidden file that no later writer minds; it is swept when it is old.
     await new NoteFiles().write(file, bytes('end'), await nodeFs.readFile(file));
     assert.equal(await nodeFs.readFile(file, 'utf8'), 'end');
   });
