@@ -21,6 +21,7 @@ import { registerReferences } from './features/navigation/references';
 import { registerSelectionRanges } from './features/navigation/selectionRanges';
 import { registerWorkspaceSymbols } from './features/navigation/workspaceSymbols';
 import type { Notes } from './features/notes/notes';
+import type { RepairCount } from './features/notes/repairCount';
 import type { NotesView } from './features/notes/notesView';
 import { registerNotes } from './features/notes/registerNotes';
 import { WorkspaceStorage } from './features/notes/workspaceStorage';
@@ -43,6 +44,7 @@ export interface VariorumApi {
     readonly hovers: Hovers;
     readonly notes: Notes;
     readonly notesView: NotesView;
+    readonly noteRepairs: RepairCount;
     readonly trees: Trees;
   };
 }
@@ -99,6 +101,17 @@ export function activateWith(
     registerStatus(services),
   );
   return context.extensionMode === vscode.ExtensionMode.Test
-    ? { testing: { services, reader, highlights, hovers, notes: notes.notes, notesView: notes.view, trees } }
+    ? {
+        testing: {
+          services,
+          reader,
+          highlights,
+          hovers,
+          notes: notes.notes,
+          notesView: notes.view,
+          noteRepairs: notes.repairs,
+          trees,
+        },
+      }
     : {};
 }

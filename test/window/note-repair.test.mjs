@@ -1,5 +1,7 @@
 // @ts-check
 import assert from 'node:assert/strict';
+import { mkdir, rmdir } from 'node:fs/promises';
+import path from 'node:path';
 import { eventually } from './lib/eventually.mjs';
 import { openWorkbench } from './lib/workbench.mjs';
 
@@ -53,5 +55,56 @@ describe('repairing a note', () => {
     await vscode.page.locator('.review-widget [aria-label^="Accept New Words"]').first().click();
     await inSidecar(/exact: "At least 32"/);
     await title().first().waitFor({ state: 'hidden' });
+  });
+
+  it('counts a note whose passage is gone in the status bar, shows it, and keeps it from its row', async () => {
+    await vscode.select(
+      '“These figures will rise,” its director, Sanna Verhoek, told reporters. “We have not reached the lower streets.”',
+    );
+    await vscode.page.keyboard.press('Delete');
+    const status = vscode.page.locator('.statusbar-item', { hasText: '1 orphaned' });
+    await status.click();
+    const row = vscode.page.locator('.pane .monaco-list-row', { hasText: 'passage gone' }).last();
+    await row.click();
+    await vscode.page.locator('.review-widget', { hasText: 'The note was on' }).first().waitFor();
+    for (const theme of /** @type {const} */ (['light', 'hc-dark', 'hc-light', 'dark'])) {
+      await vscode.setTheme(theme);
+      await row.hover();
+      await vscode.screenshot(`note-orphaned-${theme}`);
+    }
+    await row.hover();
+    await row.locator('[aria-label^="Keep Note as Orphan"]').click();
+    await inSidecar(/exact: "These figures will rise"\n[^]*orphaned: true\n/);
+    await status.waitFor({ state: 'hidden' });
+  });
+
+  it('keeps a note that cannot be written, saves it elsewhere, and writes it when it can be', async () => {
+    await vscode.run('View: Show Explorer');
+    await vscode.openFile('cottonwood-ledger.article');
+    const folder = path.join(vscode.folder, 'cottonwood-ledger.article.notes.yaml');
+    await mkdir(folder);
+    await vscode.select('11,300');
+    await vscode.run('Variorum: Add Note');
+    await vscode.commentThread.waitFor();
+    await vscode.page.keyboard.type('Kept while the disk is away.');
+    await vscode.commentThread.getByRole('button', { name: 'Save Note' }).click();
+    const message = vscode.page.locator('.notification-toast', { hasText: 'A folder is in its place' });
+    await message.waitFor();
+    await vscode.page.locator('.statusbar-item', { hasText: '1 not saved' }).waitFor();
+    await vscode.screenshot('note-not-saved');
+    await message.getByRole('button', { name: 'Save Elsewhere…' }).click();
+    const place = vscode.quickInput.locator('input[type="text"]').first();
+    const proposed = 'cottonwood-ledger.article.unsaved.yaml';
+    await eventually('the proposed name', async () => assert.ok((await place.inputValue()).endsWith(`/${proposed}`)));
+    await vscode.page.keyboard.press('Enter');
+    await eventually('the other file', async () =>
+      assert.match(await vscode.readFile(proposed), /^version: 1\nnotes:\n[^]*Kept while the disk is away\./),
+    );
+    await vscode.page.locator('.statusbar-item', { hasText: 'not saved' }).waitFor({ state: 'hidden' });
+    await rmdir(folder);
+    await vscode.page.locator('.review-widget [aria-label^="Save Note Again"]').first().click();
+    await eventually('the sidecar', async () =>
+      assert.match(await vscode.readFile('cottonwood-ledger.article.notes.yaml'), /Kept while the disk is away\./),
+    );
   });
 });

@@ -9,6 +9,8 @@ class MemoryFiles implements vscode.FileSystemProvider {
   private readonly refusals = new Map<string, (uri: vscode.Uri) => Error>();
   private clock = 0;
   readonly onDidChangeFile = this.change.event;
+  /** What a write throws while it is set: a full disk, a folder that may only be read. */
+  writeFailure: Error | undefined;
 
   watch(): vscode.Disposable {
     return new vscode.Disposable(() => undefined);
@@ -53,11 +55,14 @@ class MemoryFiles implements vscode.FileSystemProvider {
     return node.bytes;
   }
 
-  writeFile(uri: vscode.Uri, bytes: Uint8Array): void {
+  /** Rejects rather than throws: a throw would leave the editor's queue of writes waiting for ever. */
+  writeFile(uri: vscode.Uri, bytes: Uint8Array): Promise<void> {
+    if (this.writeFailure) return Promise.reject(this.writeFailure);
     const known = this.nodes.has(uri.path);
     this.createDirectory(vscode.Uri.joinPath(uri, '..'));
     this.nodes.set(uri.path, { kind: 'file', bytes: bytes.slice(), mtime: ++this.clock });
     this.tell(known ? vscode.FileChangeType.Changed : vscode.FileChangeType.Created, uri);
+    return Promise.resolve();
   }
 
   delete(uri: vscode.Uri): void {
@@ -94,6 +99,7 @@ class MemoryFiles implements vscode.FileSystemProvider {
 
 /** The one file system of all folders in memory. */
 export const memoryFiles = new MemoryFiles();
+
 let registered = false;
 let folders = 0;
 

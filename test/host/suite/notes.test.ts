@@ -141,7 +141,7 @@ describe('notes', () => {
     const kept = (await testing()).notes;
     await writeText(sidecar, broken.replace('maybe', 'disputed'));
     await eventually('the file is whole again', async () => assert.equal((await notes()).notes.length, 2));
-    const unsaved = [...kept.unsavedThreads()];
+    const unsaved = [...kept.threadsUnsaved()];
     assert.equal(unsaved.length, 1);
     await run('saveNoteAgain', unsaved[0]);
     await eventually('the kept note is saved', async () => assert.match(await readText(sidecar), /text: lost\?/));

@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import { AnchorText, resolve } from '../../../core/notes';
+import { AnchorText, resolve, type Target } from '../../../core/notes';
 import { exists, listFiles, readText } from '../../dossier/files';
 import type { Services } from '../../services';
 import type { HistoryStep } from './noteHistory';
@@ -32,7 +32,7 @@ export function registerArticleMoves({ log }: Services, { store, history }: Note
       const sidecar = vscode.Uri.joinPath(folder, name);
       if (await exists(articleOf(sidecar))) continue;
       const targets = (await store.read(sidecar.toString())).notes.flatMap(({ target }) => (target ? [target] : []));
-      const isItsArticle = targets.length > 0 && targets.every((target) => resolve(anchors!, target).state === 'exact');
+      const isItsArticle = targets.length > 0 && targets.every((target) => isUntouched(anchors!, target));
       if (!isItsArticle) continue;
       await vscode.workspace.fs.rename(sidecar, sidecarOf(article), { overwrite: false });
       history.record([moveStep(sidecarOf(article), sidecar)]);
@@ -43,6 +43,12 @@ export function registerArticleMoves({ log }: Services, { store, history }: Note
       return;
     }
   }
+}
+
+/** Whether a passage stands where it was noted; one that was noted without its place, wherever its words stand. */
+function isUntouched(article: AnchorText, target: Target): boolean {
+  const { state } = resolve(article, target);
+  return state === 'exact' || (state === 'moved' && target.start === undefined);
 }
 
 /** Moves a sidecar back. */

@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import { verdicts } from '../../../core/notes';
+import { type Verdict, verdicts } from '../../../core/notes';
 import { chosenNote, type ChosenNote } from './chosenNote';
 import { NoteComment, verdictName } from './noteComment';
 import type { Notes } from './notes';
@@ -59,16 +59,39 @@ export async function deleteNote(notes: Notes, argument: unknown): Promise<void>
   });
 }
 
-export async function editTags(notes: Notes, { article, shown: { note } }: ChosenNote): Promise<void> {
-  const tags = await pickTags(await notes.tags(article.document.uri), note.tags, vscode.l10n.t('Tags of This Note'));
+/** What a keyboard shortcut or a link may say, so that nothing is asked. */
+export interface NoteMarks {
+  readonly tags?: readonly string[];
+  readonly verdict?: Verdict | null;
+}
+
+/** Asks for the note's tags, unless they are given. */
+export async function editTags(
+  notes: Notes,
+  { article, shown: { note } }: ChosenNote,
+  given?: NoteMarks,
+): Promise<void> {
+  const tags =
+    given?.tags ??
+    (await pickTags(await notes.tags(article.document.uri), note.tags, vscode.l10n.t('Tags of This Note')));
   if (tags) await notes.change(article, note, { tags });
 }
 
-export async function setVerdict(notes: Notes, { article, shown: { note } }: ChosenNote): Promise<void> {
+/** Asks for the verdict, unless it is given; null takes it away. */
+export async function setVerdict(
+  notes: Notes,
+  { article, shown: { note } }: ChosenNote,
+  given?: NoteMarks,
+): Promise<void> {
+  const verdict = given?.verdict === undefined ? await pickVerdict(note.verdict) : given.verdict;
+  if (verdict !== undefined) await notes.change(article, note, { verdict: verdict ?? undefined });
+}
+
+/** null is no verdict; undefined: the person left. */
+async function pickVerdict(present: Verdict | undefined): Promise<Verdict | null | undefined> {
   const items = [
-    ...verdicts.map((verdict) => ({ label: verdictName(verdict), verdict, picked: verdict === note.verdict })),
-    { label: vscode.l10n.t('no verdict'), verdict: undefined, picked: note.verdict === undefined },
+    ...verdicts.map((verdict) => ({ label: verdictName(verdict), verdict, picked: verdict === present })),
+    { label: vscode.l10n.t('no verdict'), verdict: null, picked: present === undefined },
   ];
-  const picked = await vscode.window.showQuickPick(items, { title: vscode.l10n.t('Verdict') });
-  if (picked) await notes.change(article, note, { verdict: picked.verdict });
+  return (await vscode.window.showQuickPick(items, { title: vscode.l10n.t('Verdict') }))?.verdict;
 }

@@ -1,46 +1,52 @@
 import * as vscode from 'vscode';
 import { editSidecar, type Note, type SidecarProblem, type StoreResult } from '../../../core/notes';
-import { nameOf, showSidecar } from './sidecarFiles';
+import { articleOf, nameOf, showSidecar } from './sidecarFiles';
 
 /** Why a sidecar was not written. */
 export type Failure = Exclude<StoreResult, { ok: true }>;
 
 /**
  * Says why a note was not written, and offers what helps. Does not wait for the answer.
- * @param note what was to be saved, where it can be saved to another file
+ * @param elsewhere what can be saved to another file instead, and what to do then
  */
 export function explainFailure(
   sidecar: vscode.Uri,
   failure: Failure,
   tryAgain: () => Promise<unknown>,
-  note?: Note,
+  elsewhere?: Elsewhere,
 ): void {
   const again = vscode.l10n.t('Retry');
-  const elsewhere = vscode.l10n.t('Save Elsewhere…');
+  const toOther = vscode.l10n.t('Save Elsewhere…');
   const open = vscode.l10n.t('Open File');
   const actions = failure.reason === 'errors' || failure.reason === 'unsafe' ? [open, again] : [again];
-  if (note) actions.push(elsewhere);
+  if (elsewhere) actions.push(toOther);
   const answer = vscode.window.showErrorMessage(reasonOf(sidecar, failure), ...actions);
   void answer.then((chosen) => {
     if (chosen === again) void tryAgain();
     if (chosen === open) void showSidecar(sidecar, errorOf(failure));
-    if (chosen === elsewhere && note) void saveElsewhere(sidecar, note);
+    if (chosen === toOther && elsewhere) void saveElsewhere(sidecar, elsewhere);
   });
 }
 
+interface Elsewhere {
+  readonly note: Note;
+  done(): void;
+}
+
 /** A notes file of its own, that can be taken over by hand when the place for it can be written again. */
-async function saveElsewhere(sidecar: vscode.Uri, note: Note): Promise<void> {
+async function saveElsewhere(sidecar: vscode.Uri, elsewhere: Elsewhere): Promise<void> {
   const uri = await vscode.window.showSaveDialog({
     saveLabel: vscode.l10n.t('Save Note'),
+    defaultUri: sidecar.with({ path: `${articleOf(sidecar).path}.unsaved.yaml` }),
     filters: { YAML: ['yaml'] },
   });
-  const written = uri && editSidecar('', { kind: 'add', note });
+  const written = uri && editSidecar('', { kind: 'add', note: elsewhere.note });
   if (!uri || !written?.ok) return;
   try {
     await vscode.workspace.fs.writeFile(uri, new TextEncoder().encode(written.text));
+    elsewhere.done();
   } catch (error) {
-    const failure = { ok: false, reason: 'io', error } as const;
-    explainFailure(uri, failure, () => saveElsewhere(sidecar, note), note);
+    explainFailure(uri, { ok: false, reason: 'io', error }, () => saveElsewhere(sidecar, elsewhere), elsewhere);
   }
 }
 

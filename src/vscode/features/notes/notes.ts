@@ -14,10 +14,10 @@ import { ArticleNotes, commentsOf, type ShownNote } from './articleNotes';
 import { authorFor } from './author';
 import { editedNote } from './editedNote';
 import { SidecarDiagnostics } from './diagnostics';
-import { explainFailure } from './failures';
 import { NoteHistory } from './noteHistory';
 import { articleOf, isSidecar } from './sidecarFiles';
 import { tagCounts } from './tags';
+import { UnsavedNotes } from './unsavedNotes';
 
 /** The notes of the open articles. Threads are made for open documents only: thousands of them take the editor minutes. */
 export class Notes implements vscode.Disposable {
@@ -26,8 +26,9 @@ export class Notes implements vscode.Disposable {
   readonly history: NoteHistory;
   private readonly articles = new Map<string, ArticleNotes>();
   private readonly diagnostics = new SidecarDiagnostics();
-  /** Notes that could not be written; their threads keep them. */
-  private readonly unsaved = new Map<vscode.CommentThread, Note>();
+  readonly unsaved = new UnsavedNotes();
+  /** The threads that keep notes which could not be written. */
+  private readonly unsavedThreads = new Map<vscode.CommentThread, Note>();
   private readonly disposables: vscode.Disposable[];
   private beginning: { document: vscode.TextDocument; version: number; range: vscode.Range } | undefined;
   private readonly changed = new vscode.EventEmitter<vscode.Uri>();
@@ -46,6 +47,7 @@ export class Notes implements vscode.Disposable {
     this.disposables = [
       this.controller,
       this.diagnostics,
+      this.unsaved,
       this.changed,
       services.dossierNotes.onDidChange((uri) => void this.sidecarChanged(uri)),
       vscode.workspace.onDidOpenTextDocument((document) => this.opened(document)),
@@ -96,13 +98,14 @@ export class Notes implements vscode.Disposable {
     return isThere ? begun : undefined;
   }
 
+  /** The note of a thread that could not be written. */
   unsavedNote(thread: vscode.CommentThread): Note | undefined {
-    return this.unsaved.get(thread);
+    return this.unsavedThreads.get(thread);
   }
 
   /** The threads of notes that could not be written. */
-  unsavedThreads(): readonly vscode.CommentThread[] {
-    return [...this.unsaved.keys()];
+  threadsUnsaved(): readonly vscode.CommentThread[] {
+    return [...this.unsavedThreads.keys()];
   }
 
   newReply(author: string, text: string): Reply {
@@ -125,23 +128,26 @@ export class Notes implements vscode.Disposable {
       { edit: { kind: 'add', note } },
       this.namesOf(document.uri),
     );
-    if (result.ok) {
-      this.history.record(this.history.stepOf(article.sidecarUri, result.replaced));
-      if (thread) {
-        this.unsaved.delete(thread);
-        article.adopt(note.id, thread);
-      }
-      this.shown(article, result.sidecar);
-      return true;
+    if (!result.ok) {
+      const kept = thread ?? this.controller.createCommentThread(document.uri, new vscode.Range(0, 0, 0, 0), []);
+      this.keepUnsaved(kept, note);
+      const { sidecarUri: sidecar } = article;
+      this.unsaved.keep(kept, { sidecar, failure: result, note, tryAgain: () => this.add(document, note, kept) });
+      return false;
     }
-    const kept = thread ?? this.controller.createCommentThread(document.uri, new vscode.Range(0, 0, 0, 0), []);
-    this.keepUnsaved(kept, note);
-    explainFailure(article.sidecarUri, result, () => this.add(document, note, kept), note);
-    return false;
+    this.history.record(this.history.stepOf(article.sidecarUri, result.replaced));
+    this.unsaved.saved(thread);
+    if (thread) {
+      this.unsavedThreads.delete(thread);
+      article.adopt(note.id, thread);
+    }
+    this.shown(article, result.sidecar);
+    return true;
   }
 
-  /** Edits a note that is shown. Failures are explained to the person. */
+  /** Edits a note that is shown. What cannot be written is kept, and the person told why. */
   async edit(article: ArticleNotes, seen: Note, edit: SidecarEdit): Promise<boolean> {
+    const key = attemptKey(article.sidecarUri, edit);
     const author = await authorFor(article.document.uri);
     const result = await this.store.edit(article.sidecarUri.toString(), {
       edit,
@@ -149,16 +155,22 @@ export class Notes implements vscode.Disposable {
       replyFor: ({ ours }) =>
         this.newReply(author, vscode.l10n.t('Written at the same time as the words above: {0}', ours ?? '—')),
     });
-    if (result.ok) {
-      const deleted = edit.kind === 'delete' ? seen : undefined;
-      this.history.record(this.history.stepOf(article.sidecarUri, result.replaced, deleted));
-      this.shown(article, result.sidecar);
-      if (result.conflict) this.sayConflict();
-      return true;
+    if (!result.ok) {
+      await this.refresh(article);
+      this.unsaved.keep(key, {
+        sidecar: article.sidecarUri,
+        failure: result,
+        note: editedNote(seen, edit),
+        tryAgain: () => this.edit(article, seen, edit),
+      });
+      return false;
     }
-    await this.refresh(article);
-    explainFailure(article.sidecarUri, result, () => this.edit(article, seen, edit), editedNote(seen, edit));
-    return false;
+    this.unsaved.saved(key);
+    const deleted = edit.kind === 'delete' ? seen : undefined;
+    this.history.record(this.history.stepOf(article.sidecarUri, result.replaced, deleted));
+    this.shown(article, result.sidecar);
+    if (result.conflict) this.sayConflict();
+    return true;
   }
 
   /** Changes fields of a note that is shown. */
@@ -247,7 +259,7 @@ export class Notes implements vscode.Disposable {
   }
 
   private keepUnsaved(thread: vscode.CommentThread, note: Note): void {
-    this.unsaved.set(thread, note);
+    this.unsavedThreads.set(thread, note);
     thread.label = vscode.l10n.t('Not saved');
     thread.contextValue = 'unsaved';
     thread.canReply = false;
@@ -262,6 +274,13 @@ export class Notes implements vscode.Disposable {
       ),
     );
   }
+}
+
+/** The same for attempts of which the next takes the place of the one before: at the same fields of a note, or at the same reply. */
+function attemptKey(sidecar: vscode.Uri, edit: SidecarEdit): unknown {
+  if (edit.kind === 'add' || edit.kind === 'addReply') return edit;
+  const what = edit.kind === 'change' ? Object.keys(edit.changes).sort() : 'reply' in edit ? edit.reply : '';
+  return JSON.stringify([sidecar.toString(), edit.kind, edit.id, what]);
 }
 
 /** Every line of an article may bear a note. */

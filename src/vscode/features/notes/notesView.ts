@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import type { DossierNotes, PlacedNote } from '../../dossier/dossierNotes';
+import type { PlacedNote } from '../../dossier/dossierNotes';
 import type { Services } from '../../services';
 import { openPassage } from '../navigation/openPassage';
 import type { CurrentDossier } from '../trees/currentDossier';
@@ -7,16 +7,14 @@ import { DossierTreeView } from '../trees/dossierTree';
 import type { TreeFilter } from '../trees/treeFilter';
 import type { Notes } from './notes';
 import { type GroupNode, type NoteNode, NotesTree } from './notesTree';
-import { type Grouping, groupings, inReadingOrder, needsRepair, stateOf } from './notesModel';
+import { type Grouping, groupings, inReadingOrder, stateOf } from './notesModel';
 import { showSidecar, sidecarOf } from './sidecarFiles';
 
 const groupingKey = 'variorum.notes.grouping';
-/** Quiet time after a change before the notes are counted again, in milliseconds. */
-const countPause = 300;
 
 export type NotesView = DossierTreeView<GroupNode | NoteNode>;
 
-/** The Notes view, its commands, and the count of notes that need repair in the status bar. */
+/** The Notes view and its commands. */
 export function registerNotesView(
   { context, dossierNotes }: Services,
   notes: Notes,
@@ -34,18 +32,20 @@ export function registerNotesView(
     filter,
     dossierNotes.onDidChange,
   );
-  const groupNotes = async (): Promise<void> => {
-    const items = groupings.map((by) => ({ label: groupingName(by), by, picked: by === grouping() }));
-    const picked = await vscode.window.showQuickPick(items, { title: vscode.l10n.t('Group Notes By') });
-    if (!picked) return;
-    await context.workspaceState.update(groupingKey, picked.by);
+  const groupBy = async (by: Grouping): Promise<void> => {
+    await context.workspaceState.update(groupingKey, by);
     view.refresh();
+  };
+  const groupNotes = async (by?: Grouping): Promise<void> => {
+    if (by && groupings.includes(by)) return groupBy(by);
+    const items = groupings.map((each) => ({ label: groupingName(each), by: each, picked: each === grouping() }));
+    const picked = await vscode.window.showQuickPick(items, { title: vscode.l10n.t('Group Notes By') });
+    if (picked) await groupBy(picked.by);
   };
   const registrations = vscode.Disposable.from(
     view,
-    registerRepairCount(dossierNotes, current, async () => {
-      await context.workspaceState.update(groupingKey, 'state');
-      view.refresh();
+    vscode.commands.registerCommand('variorum.showNoteRepairs', async () => {
+      await groupBy('state');
       await vscode.commands.executeCommand('variorum.notes.focus');
     }),
     vscode.commands.registerCommand('variorum.groupNotes', groupNotes),
@@ -95,44 +95,6 @@ async function openNote(notes: Notes, article: vscode.Uri, placed: PlacedNote): 
 async function openInSidecar(notes: Notes, article: vscode.Uri, id: string): Promise<void> {
   const uri = sidecarOf(article);
   await showSidecar(uri, (await notes.store.read(uri.toString())).places.get(id));
-}
-
-/** A status bar item with the number of changed and orphaned notes; hidden where there are none. */
-function registerRepairCount(notes: DossierNotes, current: CurrentDossier, show: () => unknown): vscode.Disposable {
-  const item = vscode.window.createStatusBarItem('variorum.noteRepairs', vscode.StatusBarAlignment.Right, 89);
-  item.name = vscode.l10n.t('Variorum notes to repair');
-  item.command = 'variorum.showNoteRepairs';
-  let timer: ReturnType<typeof setTimeout> | undefined;
-  const count = async (): Promise<void> => {
-    const dossier = current.present;
-    const repairs = dossier ? (await notes.of(dossier)).filter(needsRepair) : [];
-    const changed = repairs.filter((placed) => stateOf(placed) === 'changed').length;
-    const gone = repairs.length - changed;
-    item.text = [
-      changed > 0 ? `$(warning) ${vscode.l10n.t('{0} changed', changed)}` : '',
-      gone > 0 ? `$(debug-disconnect) ${vscode.l10n.t('{0} orphaned', gone)}` : '',
-    ]
-      .join(' ')
-      .trim();
-    item.tooltip = vscode.l10n.t('Notes whose words changed, and notes whose passage is gone. Click to see them.');
-    item.accessibilityInformation = {
-      label: vscode.l10n.t('Notes: {0} with changed words, {1} without their passage', changed, gone),
-    };
-    if (repairs.length > 0) item.show();
-    else item.hide();
-  };
-  const soon = (): void => {
-    clearTimeout(timer);
-    timer = setTimeout(() => void count(), countPause);
-  };
-  soon();
-  return vscode.Disposable.from(
-    item,
-    current.onDidChange(soon),
-    notes.onDidChange(soon),
-    vscode.commands.registerCommand('variorum.showNoteRepairs', show),
-    { dispose: () => clearTimeout(timer) },
-  );
 }
 
 function groupingName(by: Grouping): string {

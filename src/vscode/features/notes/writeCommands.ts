@@ -63,16 +63,18 @@ export async function tagPassage(notes: Notes): Promise<void> {
   await notes.add(editor.document, note);
 }
 
-/** A note without a passage. */
-export async function addArticleNote(notes: Notes): Promise<void> {
+/** A note without a passage; asks for its words, unless they are given. */
+export async function addArticleNote(notes: Notes, given?: string): Promise<void> {
   const editor = editorToNote();
   if (!editor) return;
-  const text = await vscode.window.showInputBox({
-    title: vscode.l10n.t('Note on the Article as a Whole'),
-    prompt: vscode.l10n.t('The note’s text'),
-  });
-  if (text?.trim())
-    await notes.add(editor.document, await notes.newNote(editor.document.uri, { tags: [], text: text.trim() }));
+  const typed =
+    given ??
+    (await vscode.window.showInputBox({
+      title: vscode.l10n.t('Note on the Article as a Whole'),
+      prompt: vscode.l10n.t('The note’s text'),
+    }));
+  const text = typed?.trim();
+  if (text) await notes.add(editor.document, await notes.newNote(editor.document.uri, { tags: [], text }));
 }
 
 /** The empty thread was sent off: its words become a note. */
