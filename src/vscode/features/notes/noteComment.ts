@@ -23,7 +23,7 @@ export class NoteComment implements vscode.Comment {
     this.label = reply ? undefined : labelOf(note);
     const time = at === undefined ? NaN : Date.parse(at);
     this.timestamp = Number.isNaN(time) ? undefined : new Date(time);
-    this.body = bodyOf(this.text, note, reply, appendix);
+    this.body = bodyOf(this.text, reply, appendix);
   }
 
   /** What its author wrote. */
@@ -45,14 +45,10 @@ const labelOf = ({ tags, verdict }: Note): string | undefined => {
 };
 
 /** The note's words are shown as plain text: they are not ours, and nothing in them is to be loaded or run. */
-function bodyOf(text: string, note: Note, reply: Reply | undefined, appendix: string): vscode.MarkdownString {
+function bodyOf(text: string, reply: Reply | undefined, appendix: string): vscode.MarkdownString {
   const body = new vscode.MarkdownString();
   if (text.trim() !== '') body.appendText(text.trimEnd());
-  else if (!reply)
-    body
-      .appendMarkdown('_')
-      .appendText(note.tags.length > 0 ? note.tags.map((tag) => `#${tag}`).join(' ') : vscode.l10n.t('no text'))
-      .appendMarkdown('_');
+  else if (!reply) body.appendMarkdown('_').appendText(vscode.l10n.t('no text')).appendMarkdown('_');
   if (appendix !== '') body.appendMarkdown(`\n\n---\n\n${appendix}`);
   return body;
 }
