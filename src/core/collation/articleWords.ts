@@ -59,11 +59,17 @@ export class ArticleWords {
         const place = placeOf(word.lexeme.lower);
         const opens = at === 0 || !/^[ \u00a0]$/.test(this.text.slice(words[at - 1].end, word.start));
         if (opens && !place) return;
+        if (!place && this.isFollowedByName(word, words[at + 1])) return;
         const name = place?.key ?? word.lexeme.stem;
         counts.set(name, (counts.get(name) ?? 0) + 1);
       });
     }
     return counts;
+  }
+
+  /** Whether the next word goes on with the name: "Hugo Rask" is one name, told by its last word. */
+  private isFollowedByName({ end }: Word, next: Word | undefined): boolean {
+    return next?.start === end + 1 && next.lexeme.content && /^ \p{Lu}/u.test(this.text.slice(end, next.end));
   }
 
   /** Where agencies and ministries stand as sources: they speak in every story. */

@@ -24,7 +24,7 @@ export type Verdicts = ReadonlyMap<string, ReadonlyMap<string, 'same' | 'differe
 const forced = { same: 1e7, different: -1e10 } as const;
 
 /** In a block of more, every item is compared with so many of them only: the ones whose ids hash lowest. */
-const representatives = 32;
+const representatives = 16;
 
 /** An item in the index. */
 export interface Node<Item extends Joinable> {

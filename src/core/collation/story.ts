@@ -32,12 +32,12 @@ export function storyOf(counts: ReadonlyMap<string, number>, words: number): Sto
 }
 
 /**
- * Whether two articles tell of different things: the names that either repeats most are none that the other repeats, and they have hardly a name
- * in common. Where no name leads, nothing is said.
+ * Whether two articles tell of different things: they have hardly a name in common, and it is not one that both repeat most (the same bystander, or
+ * the same country in passing, makes no story). Where no name leads, nothing is said.
  */
 export function tellOtherStories(one: Story, two: Story): boolean {
   if (one === two || one.leading === 0 || two.leading === 0) return false;
-  return !leadsIn(one, two) && !leadsIn(two, one) && countCommon(one, two) < enoughInCommon;
+  return !(leadsIn(one, two) && leadsIn(two, one)) && countCommon(one, two) < enoughInCommon;
 }
 
 const enoughInCommon = 2;
