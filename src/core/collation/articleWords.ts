@@ -1,4 +1,5 @@
 import { placeOf } from '../extraction/counted/lexicons/places';
+import { months, weekdays } from '../extraction/figures/lexicons/calendar';
 import { splitSentences } from '../text/sentences';
 import { contains, type Span } from '../text/span';
 import { storyOf, type Story } from './story';
@@ -18,6 +19,7 @@ export class ArticleWords {
   constructor(
     readonly analysis: Analysis,
     readonly text: string,
+    private readonly outlet: string,
   ) {
     this.words = wordsOf(text);
     for (const { lexeme } of this.words) this.counts.set(lexeme.hash, (this.counts.get(lexeme.hash) ?? 0) + 1);
@@ -43,10 +45,14 @@ export class ArticleWords {
 
   /** The names that the article repeats most, of those that are no mere sources: what it tells of. See `tellOtherStories`. */
   get story(): Story {
-    return (this.known ??= storyOf(this.names(), this.words.length));
+    return (this.known ??= storyOf(
+      this.names(),
+      this.words.length,
+      new Set(wordsOf(this.outlet).map(({ lexeme }) => lexeme.stem)),
+    ));
   }
 
-  /** How often each capitalised word of the story stands in it outside of sources, countries by their key. */
+  /** How often each capitalised word of the story stands in it outside of sources, countries by their key; days and months are no names. */
   private names(): Map<string, number> {
     const counts = new Map<string, number>();
     const sources = this.sources();
@@ -58,7 +64,7 @@ export class ArticleWords {
         if (sources.some((span) => contains(span, word))) return;
         const place = placeOf(word.lexeme.lower);
         const opens = at === 0 || !/^[ \u00a0]$/.test(this.text.slice(words[at - 1].end, word.start));
-        if (opens && !place) return;
+        if ((opens && !place) || weekdays.has(word.lexeme.lower) || months.has(word.lexeme.lower)) return;
         if (!place && this.isFollowedByName(word, words[at + 1])) return;
         const name = place?.key ?? word.lexeme.stem;
         counts.set(name, (counts.get(name) ?? 0) + 1);

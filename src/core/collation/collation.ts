@@ -150,7 +150,7 @@ class DossierCollation implements Collation {
   }
 
   set(info: ArticleInfo, analysis: Analysis, text: string): void {
-    const words = new ArticleWords(analysis, text);
+    const words = new ArticleWords(analysis, text, info.outlet);
     const chains = namedChainsOf(analysis, text);
     const sourcings = this.named(chains);
     this.members.set(info.id, { info, text, figures: analysis.figures, chains, sourcings });

@@ -18,16 +18,23 @@ const longestBrief = 200;
 /**
  * @param counts how often each name stands in the article outside of sources, in order of appearance
  * @param words how many words the article has
+ * @param own the words of its outlet's name: it says them of itself, or of its town, so they lead no story
  */
-export function storyOf(counts: ReadonlyMap<string, number>, words: number): Story {
-  const sorted = [...counts].sort(([, one], [, two]) => two - one).slice(0, mostNames);
-  const most = sorted[0]?.[1] ?? 0;
+export function storyOf(
+  counts: ReadonlyMap<string, number>,
+  words: number,
+  own: ReadonlySet<string> = new Set(),
+): Story {
+  const isOwn = ([name]: readonly [string, number]): boolean => own.has(name);
+  const sorted = [...counts]
+    .sort((one, two) => Number(isOwn(one)) - Number(isOwn(two)) || two[1] - one[1])
+    .slice(0, mostNames);
+  const told = sorted.filter((entry) => !isOwn(entry));
+  const most = told[0]?.[1] ?? 0;
   return {
     names: sorted.map(([name]) => name),
     leading:
-      most < fewestRepeats && words > longestBrief
-        ? 0
-        : sorted.filter(([, count]) => count > most * leadingShare).length,
+      most < fewestRepeats && words > longestBrief ? 0 : told.filter(([, count]) => count > most * leadingShare).length,
   };
 }
 

@@ -276,7 +276,10 @@ describe('the desk of notes', () => {
     await eventually('the sidecar', async () =>
       assert.equal(await readText(file('c.article.notes.yaml')), secondNotes),
     );
-    await run('undoNoteChange');
-    assert.equal(await readText(file('b.article.notes.yaml')), secondNotes);
+    // The move is on the disk a moment before it can be taken back.
+    await eventually('the sidecar, back', async () => {
+      await run('undoNoteChange');
+      assert.equal(await readText(file('b.article.notes.yaml')), secondNotes);
+    });
   });
 });

@@ -2,8 +2,11 @@ import assert from 'node:assert/strict';
 import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { createAnalyser } from '../../../src/core/analyse';
+import { ArticleWords } from '../../../src/core/collation/articleWords';
 import { createCollation, type Collation } from '../../../src/core/collation/collation';
+import { tellOtherStories } from '../../../src/core/collation/story';
 import { articleEntry, isArticleName, outletName, parseDossier } from '../../../src/core/dossier';
+import { loadLearnedReader } from '../../../src/core/extraction/attributions/model/load';
 import type { Analysis } from '../../../src/core/extraction/types';
 
 interface FigureAnswer {
@@ -30,7 +33,7 @@ describe('the sample dossier, whole', () => {
 
   before(() => {
     const { dossier } = parseDossier(readFileSync(path.join(folder, 'dossier.yaml'), 'utf8'));
-    const analyse = createAnalyser();
+    const analyse = createAnalyser(loadLearnedReader(new Uint8Array(readFileSync('assets/attributions.bin'))));
     collation = createCollation(dossier);
     const ids = readdirSync(folder).filter((name) => articleEntry(dossier, name) !== undefined || isArticleName(name));
     for (const id of ids.filter((name) => !/notes\.yaml$|README/.test(name)).sort()) {
@@ -53,6 +56,16 @@ describe('the sample dossier, whole', () => {
       .figures.findIndex(({ span }) => span.start < at + text.length && at < span.end);
     return index < 0 ? undefined : collation.quantityAt(article, index)?.id;
   }
+
+  it('is one story: no two of its articles tell of different things', () => {
+    const stories = [...analyses].map(([id, analysis]) => ({
+      id,
+      story: new ArticleWords(analysis, texts.get(id)!, outletName(analysis.article.meta, id)).story,
+    }));
+    for (const one of stories)
+      for (const two of stories)
+        assert.ok(!tellOtherStories(one.story, two.story), `${one.id} and ${two.id} tell of different things`);
+  });
 
   for (const { id, figures } of answers.quantities.filter((quantity) => quantity.id in together)) {
     it(`joins at least ${together[id]} of ${figures.length} figures: ${id}`, () => {

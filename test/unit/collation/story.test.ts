@@ -18,4 +18,16 @@ describe('whether two articles tell of different things', () => {
       assert.equal(tellOtherStories(other, pelubek), different);
     });
   }
+
+  it('no: an outlet that says its own name most, or its town, as the Alder Echo does', () => {
+    const own = storyOf(
+      new Map([
+        ['alder', 4],
+        ['rask', 1],
+      ]),
+      300,
+      new Set(['alder', 'echo']),
+    );
+    assert.equal(tellOtherStories(own, story({ alder: 5, brek: 4 })), false);
+  });
 });
