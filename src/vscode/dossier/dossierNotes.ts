@@ -57,7 +57,7 @@ export class DossierNotes implements vscode.Disposable {
   /** The dossier's notes, by article and in the order of their sidecars. A sidecar that cannot be read has none. */
   async of(dossier: OpenDossier): Promise<readonly PlacedNote[]> {
     const { folder } = dossier;
-    const paths = await listFiles(folder, (path) => isSidecar(vscode.Uri.joinPath(folder, path)), true);
+    const paths = await listFiles(folder, (path) => isSidecar({ path }), true);
     const all: PlacedNote[] = [];
     let turn = Date.now();
     for (const path of paths) {

@@ -141,6 +141,19 @@ describe('working with notes', () => {
     await eventually('the sidecar', async () => assert.ok(await exists(file('c.article.notes.yaml'))));
   });
 
+  it('finds the articles of two sidecars among hundreds of files that come at once', async () => {
+    folder = await newFolder({
+      'dossier.yaml': 'title: Checkout\n',
+      'gone.article.notes.yaml': sidecarText('About 140 jobs'),
+      'lost.article.notes.yaml': 'version: 1\nnotes:\n  - id: l1\n    target: {exact: Number 77 of many}\n',
+    });
+    for (let index = 0; index < 300; index++)
+      await writeText(file(`${index}.article`), index === 250 ? article : `Number ${index} of many.\n`);
+    for (const name of ['250.article.notes.yaml', '77.article.notes.yaml'])
+      await eventually(name, async () => assert.ok(await exists(file(name))));
+    assert.ok(!(await exists(file('gone.article.notes.yaml'))));
+  });
+
   it('imports notes from another program, and says nothing twice', async () => {
     await open();
     const target = { source: 'a.article', selector: { type: 'TextQuoteSelector', exact: '31 years' } };

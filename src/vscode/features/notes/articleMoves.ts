@@ -6,43 +6,76 @@ import type { HistoryStep } from './noteHistory';
 import type { Notes } from './notes';
 import { articleOf, isSidecar, nameOf, sidecarOf } from './sidecarFiles';
 
+/** Files that come together, as a checkout brings them, are looked at together after so many milliseconds. */
+const gathering = 200;
+
 /**
  * Sidecars go where their articles go. A move in the editor takes the sidecar along in the same step, so that undo brings both back. Of a
  * move from outside only the new file is seen: where all the passages of an unattached sidecar stand in it untouched, it is its article.
  */
 export function registerArticleMoves({ log }: Services, { store, history }: Notes): vscode.Disposable {
   const watcher = vscode.workspace.createFileSystemWatcher('**/*', false, true, true);
+  let created: vscode.Uri[] = [];
+  let waiting: ReturnType<typeof setTimeout> | undefined;
   return vscode.Disposable.from(
     watcher,
-    watcher.onDidCreate(
-      (uri) => void adopt(uri).catch((error: unknown) => log.error('notes of a moved article', error)),
-    ),
+    watcher.onDidCreate((uri) => {
+      if (isSidecar(uri) || !/\.(?:article|txt|md)$/i.test(uri.path)) return;
+      created.push(uri);
+      waiting ??= setTimeout(takeUp, gathering);
+    }),
     vscode.workspace.onWillRenameFiles((event) => event.waitUntil(sidecarsAlong(event.files))),
+    new vscode.Disposable(() => clearTimeout(waiting)),
   );
 
-  async function adopt(article: vscode.Uri): Promise<void> {
-    if (isSidecar(article) || !/\.(?:article|txt|md)$/i.test(article.path) || (await exists(sidecarOf(article))))
-      return;
-    const folder = vscode.Uri.joinPath(article, '..');
-    const names = await listFiles(folder, (path) => isSidecar(vscode.Uri.joinPath(folder, path)), false);
-    if (names.length === 0) return;
-    const text = await readText(article);
-    const anchors = text === undefined ? undefined : new AnchorText(text);
-    for (const name of anchors ? names : []) {
-      const sidecar = vscode.Uri.joinPath(folder, name);
-      if (await exists(articleOf(sidecar))) continue;
-      const targets = (await store.read(sidecar.toString())).notes.flatMap(({ target }) => (target ? [target] : []));
-      const isItsArticle = targets.length > 0 && targets.every((target) => isUntouched(anchors!, target));
-      if (!isItsArticle) continue;
+  function takeUp(): void {
+    const files = created;
+    created = [];
+    waiting = undefined;
+    for (const [folder, articles] of byFolder(files))
+      void adopt(folder, articles).catch((error: unknown) => log.error('notes of a moved article', error));
+  }
+
+  /** The new files of one folder: each may be the article of a sidecar there that has lost its own. */
+  async function adopt(folder: vscode.Uri, articles: readonly vscode.Uri[]): Promise<void> {
+    const names = new Set(await listFiles(folder, () => true, false));
+    const orphaned = [...names]
+      .map((name) => vscode.Uri.joinPath(folder, name))
+      .filter((uri) => isSidecar(uri) && !names.has(nameOf(articleOf(uri))));
+    for (const article of articles) {
+      if (orphaned.length === 0) return;
+      if (names.has(nameOf(sidecarOf(article)))) continue;
+      const text = await readText(article);
+      const sidecar = text === undefined ? undefined : await sidecarFor(new AnchorText(text), orphaned);
+      if (!sidecar) continue;
+      orphaned.splice(orphaned.indexOf(sidecar), 1);
       await vscode.workspace.fs.rename(sidecar, sidecarOf(article), { overwrite: false });
       history.record([moveStep(sidecarOf(article), sidecar)]);
       void vscode.window.setStatusBarMessage(
         vscode.l10n.t('The notes of {0} went along to {1}.', nameOf(articleOf(sidecar)), nameOf(article)),
         8000,
       );
-      return;
     }
   }
+
+  async function sidecarFor(article: AnchorText, sidecars: readonly vscode.Uri[]): Promise<vscode.Uri | undefined> {
+    for (const sidecar of sidecars) {
+      const targets = (await store.read(sidecar.toString())).notes.flatMap(({ target }) => (target ? [target] : []));
+      if (targets.length > 0 && targets.every((target) => isUntouched(article, target))) return sidecar;
+    }
+    return undefined;
+  }
+}
+
+function byFolder(files: readonly vscode.Uri[]): Iterable<[vscode.Uri, vscode.Uri[]]> {
+  const folders = new Map<string, [vscode.Uri, vscode.Uri[]]>();
+  for (const file of files) {
+    const folder = vscode.Uri.joinPath(file, '..');
+    const known = folders.get(folder.toString());
+    if (known) known[1].push(file);
+    else folders.set(folder.toString(), [folder, [file]]);
+  }
+  return folders.values();
 }
 
 /** Whether a passage stands where it was noted; one that was noted without its place, wherever its words stand. */

@@ -7,7 +7,8 @@ export const sidecarGlob = `**/*${ending}`;
 /** `<article>.notes.yaml`, beside the article. */
 export const sidecarOf = (article: vscode.Uri): vscode.Uri => article.with({ path: article.path + ending });
 
-export const isSidecar = (uri: vscode.Uri): boolean => uri.path.endsWith(ending);
+/** Whether it is the path, or the name alone, of a sidecar. */
+export const isSidecar = ({ path }: { readonly path: string }): boolean => path.endsWith(ending);
 
 /** The article that a sidecar belongs to. */
 export const articleOf = (sidecar: vscode.Uri): vscode.Uri =>
