@@ -5,7 +5,7 @@ import { createCollation, type Collation } from '../core/collation/collation';
 import type { ArticleMeta } from '../core/article/types';
 import { articleEntry, type DossierFile, emptyDossier, isArticleName, isExcluded, parseDossier } from '../core/dossier';
 import { collationCsv, collationJson, collationMarkdown } from '../core/collation/print';
-import { builtAnalyser, readArticleFile, reason } from './files';
+import { articleSizeOption, builtAnalyser, mostArticleBytes, readArticleFile, reason, UnreadArticle } from './files';
 import { parseCommand, type Terminal, UsageError } from './terminal';
 
 const printers = new Map<string, (collation: Collation) => string>([
@@ -19,30 +19,43 @@ export async function collate(args: string[], terminal: Terminal): Promise<numbe
   const { positionals, values } = parseCommand({
     args,
     allowPositionals: true,
-    options: { format: { type: 'string', default: 'md' } },
+    options: { format: { type: 'string', default: 'md' }, ...articleSizeOption },
   });
   if (positionals.length !== 1) throw new UsageError('collate takes one folder');
   const print = printers.get(values.format);
   if (!print) throw new UsageError(`no format "${values.format}": give md, csv or json`);
-  terminal.out(print(await collationOf(positionals[0], terminal)));
-  return 0;
+  const { collation, leftOut } = await collationOf(positionals[0], mostArticleBytes(values['article-size']), terminal);
+  terminal.out(print(collation));
+  return leftOut > 0 ? 1 : 0;
 }
 
-/** The articles of a folder, read and collated. */
-export async function collationOf(folder: string, terminal: Terminal): Promise<Collation> {
+/** The articles of a folder, read and collated; those that cannot be read are told and left out. */
+export async function collationOf(
+  folder: string,
+  mostBytes: number,
+  terminal: Terminal,
+): Promise<{ readonly collation: Collation; readonly leftOut: number }> {
   const dossier = await readDossierFile(folder, terminal);
   const articles = await articlesOf(folder, dossier);
   const analyse = builtAnalyser(terminal);
   const collation = createCollation(dossier ?? emptyDossier);
   let read = 0;
+  let leftOut = 0;
   for (const { id, meta } of articles) {
-    const text = await readArticleFile(path.join(folder, id));
-    const analysis = analyse(text, meta);
-    collation.set(articleInfo(id, analysis.article), analysis, text);
-    read++;
-    if (read % 500 === 0) terminal.note(`${read} of ${articles.length} articles read\n`);
+    try {
+      const text = await readArticleFile(path.join(folder, id), mostBytes);
+      const analysis = analyse(text, meta);
+      collation.set(articleInfo(id, analysis.article), analysis, text);
+      read++;
+      if (read % 500 === 0) terminal.note(`${read} of ${articles.length} articles read\n`);
+    } catch (error) {
+      if (!(error instanceof UnreadArticle)) throw error;
+      if (error.isFolder) continue;
+      leftOut++;
+      terminal.note(`${error.message}; left out\n`);
+    }
   }
-  return collation;
+  return { collation, leftOut };
 }
 
 /** Undefined where the folder has no dossier.yaml. Its problems are told, and what is sound of it is used. */

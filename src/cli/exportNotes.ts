@@ -1,6 +1,7 @@
 import { collationCsv, collationMarkdown } from '../core/collation/print';
 import { notesToCsv, notesToJsonLd, notesToMarkdown } from '../core/notes';
 import { articlesOf, collationOf, readDossierFile } from './collate';
+import { articleSizeOption, mostArticleBytes } from './files';
 import { type ResolvedNote, sidecarsIn } from './sidecars';
 import { parseCommand, type Terminal, UsageError } from './terminal';
 
@@ -15,7 +16,7 @@ export async function exportNotes(args: string[], terminal: Terminal): Promise<n
   const { positionals, values } = parseCommand({
     args,
     allowPositionals: true,
-    options: { format: { type: 'string', default: 'csv' }, only: { type: 'string' } },
+    options: { format: { type: 'string', default: 'csv' }, only: { type: 'string' }, ...articleSizeOption },
   });
   if (positionals.length !== 1) throw new UsageError('export takes one folder');
   const { format, only } = values;
@@ -23,16 +24,18 @@ export async function exportNotes(args: string[], terminal: Terminal): Promise<n
   if (only !== undefined && !parts.includes(only)) throw new UsageError(`--only is ${parts.join(' or ')}`);
   const [folder] = positionals;
   const documents: string[] = [];
+  let status = 0;
   if (only !== 'quantities') {
     const print = { csv: notesToCsv, md: notesToMarkdown, jsonld: notesToJsonLd }[format]!;
     documents.push(print(await notesOf(folder, terminal)));
   }
   if (only !== 'notes' && format !== 'jsonld') {
-    const collation = await collationOf(folder, terminal);
+    const { collation, leftOut } = await collationOf(folder, mostArticleBytes(values['article-size']), terminal);
+    if (leftOut > 0) status = 1;
     documents.push(format === 'csv' ? collationCsv(collation) : collationMarkdown(collation));
   }
   terminal.out(documents.join(format === 'csv' ? '\r\n' : '\n'));
-  return 0;
+  return status;
 }
 
 /** The notes with what the dossier knows of their articles. Broken sidecars are told; what is sound in them goes along. */

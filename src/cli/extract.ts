@@ -2,18 +2,19 @@ import { createInterface } from 'node:readline';
 import { Readable } from 'node:stream';
 import type { Analysis, Attribution, Figure } from '../core/extraction/types';
 import type { Span } from '../core/text/span';
-import { builtAnalyser, readArticleFile } from './files';
+import { articleSizeOption, builtAnalyser, mostArticleBytes, readArticleFile } from './files';
 import { parseCommand, type Terminal } from './terminal';
 
 /** `variorum extract [FILE…|-]`: one JSON line an article, in the shapes of DESIGN, "The command line". */
 export async function extract(args: string[], terminal: Terminal): Promise<number> {
-  const { positionals } = parseCommand({ args, allowPositionals: true, options: {} });
+  const { positionals, values } = parseCommand({ args, allowPositionals: true, options: articleSizeOption });
+  const mostBytes = mostArticleBytes(values['article-size']);
   const analyse = builtAnalyser(terminal);
   const print = (id: string, text: string) =>
     terminal.out(`${JSON.stringify({ id, ...extraction(analyse(text, {})) })}\n`);
   for (const file of positionals.length > 0 ? positionals : ['-']) {
     if (file === '-') await eachLine(terminal, print);
-    else print(file, await readArticleFile(file));
+    else print(file, await readArticleFile(file, mostBytes));
   }
   return 0;
 }

@@ -18,7 +18,8 @@ const usage = `Usage:
   variorum import DIR FILE [--article PATH]         notes from W3C Web Annotations or Hypothesis' JSON
   variorum --help | --version
 
-Exit status: 0 done, 1 something was found wrong, 2 wrong usage or unreadable input.`;
+extract, collate and export take --article-size MB: larger articles are not read (2 if not said).
+Exit status: 0 done, 1 something was found wrong or left out, 2 wrong usage or unreadable input.`;
 
 const commands = new Map<string, (args: string[], terminal: Terminal) => Promise<number>>([
   ['extract', extract],

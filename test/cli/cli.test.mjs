@@ -2,7 +2,7 @@
 // The command line as it is built: `npm run build` comes first.
 import assert from 'node:assert/strict';
 import { spawnSync } from 'node:child_process';
-import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
 import { root } from '../../scripts/lib/paths.mjs';
@@ -126,6 +126,37 @@ describe('the command line', function () {
     assert.match(stdout, /Cottonwood Plain Ledger/);
   });
 
+  it('leaves out what is no article, says so, and reads the rest in whatever encoding', () => {
+    const mixed = mkdtempSync(path.join(os.tmpdir(), 'variorum-cli-'));
+    const put = (/** @type {string} */ name, /** @type {string | Buffer} */ bytes) =>
+      writeFileSync(path.join(mixed, name), bytes);
+    try {
+      const words = 'Ferry sinks\n\nThe coast guard said 14 passengers had drowned when the ferry sank.\n';
+      put('plain.txt', words);
+      put('marked.txt', Buffer.from(`\ufeff${words}`, 'utf16le'));
+      put('unmarked.txt', Buffer.from(words, 'utf16le'));
+      put('picture.txt', Buffer.from([0x89, 0x50, 0, 0, 0, 0x0d, 0, 1, 2, 3]));
+      put('long.txt', `${words}${'It rained on all of them. '.repeat(10_000)}`);
+      mkdirSync(path.join(mixed, 'folder.txt'));
+      const { stdout, stderr, status } = variorum(['collate', mixed, '--format', 'json', '--article-size', '0.1']);
+      assert.equal(status, 1);
+      assert.match(stderr, /picture\.txt: is no text; .*left out\n/);
+      assert.match(stderr, /long\.txt: 0\.3 MB are more than --article-size 0\.1 allows; left out\n/);
+      assert.doesNotMatch(stderr, /folder\.txt/);
+      const { figures } = JSON.parse(stdout).quantities[0];
+      assert.deepEqual(figures.map((/** @type {{ article: string }} */ { article }) => article).sort(), [
+        'marked.txt',
+        'plain.txt',
+        'unmarked.txt',
+      ]);
+      const single = variorum(['extract', path.join(mixed, 'long.txt'), '--article-size', '0.1']);
+      assert.equal(single.status, 2);
+      assert.match(single.stderr, /--article-size 0\.1 allows\n$/);
+    } finally {
+      rmSync(mixed, { recursive: true, force: true });
+    }
+  });
+
   /** @type {[string, string[], string, RegExp][]} */
   const mistakes = [
     ['a missing file', ['extract', 'missing.txt'], '', /^variorum: missing\.txt: no such file or folder\n$/],
@@ -135,6 +166,7 @@ describe('the command line', function () {
     ['a name that every object has', ['toString'], '', /no command "toString"/],
     ['a format that every object has', ['collate', 'samples', '--format', 'toString'], '', /no format "toString"/],
     ['an unknown format', ['collate', 'samples', '--format', 'xml'], '', /no format "xml"/],
+    ['a size that is none', ['collate', 'samples', '--article-size', 'huge'], '', /takes megabytes, not "huge"/],
     ['an unknown option', ['extract', '--loud'], '', /--loud[^]*Usage:/],
     [
       'a line that is no JSON',
