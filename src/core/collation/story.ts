@@ -4,6 +4,8 @@ export interface Story {
   readonly names: readonly string[];
   /** How many of them lead: repeated about as often as the first. None where the article hardly repeats a name. */
   readonly leading: number;
+  /** How many of them, at the end, are words of its outlet's name: it says them of itself, or of its town. */
+  readonly own: number;
 }
 
 /** Among so many names of an article stands what another one on the same subject repeats. */
@@ -25,25 +27,27 @@ export function storyOf(
   words: number,
   own: ReadonlySet<string> = new Set(),
 ): Story {
-  const isOwn = ([name]: readonly [string, number]): boolean => own.has(name);
-  const sorted = [...counts]
-    .sort((one, two) => Number(isOwn(one)) - Number(isOwn(two)) || two[1] - one[1])
-    .slice(0, mostNames);
-  const told = sorted.filter((entry) => !isOwn(entry));
-  const most = told[0]?.[1] ?? 0;
+  const most = [...counts].sort(([, one], [, two]) => two - one).slice(0, mostNames);
+  const told = most.filter(([name]) => !own.has(name));
+  const itself = most.filter(([name]) => own.has(name));
+  const highest = told[0]?.[1] ?? 0;
   return {
-    names: sorted.map(([name]) => name),
+    names: [...told, ...itself].map(([name]) => name),
     leading:
-      most < fewestRepeats && words > longestBrief ? 0 : told.filter(([, count]) => count > most * leadingShare).length,
+      highest < fewestRepeats && words > longestBrief
+        ? 0
+        : told.filter(([, count]) => count > highest * leadingShare).length,
+    own: itself.length,
   };
 }
 
 /**
  * Whether two articles tell of different things: they have hardly a name in common, and it is not one that both repeat most (the same bystander, or
- * the same country in passing, makes no story). Where no name leads, nothing is said.
+ * the same country in passing, makes no story). Where no name leads, or the one's town is in the other's own name, nothing is said.
  */
 export function tellOtherStories(one: Story, two: Story): boolean {
   if (one === two || one.leading === 0 || two.leading === 0) return false;
+  if (leadsAtHome(one, two) || leadsAtHome(two, one)) return false;
   return !(leadsIn(one, two) && leadsIn(two, one)) && countCommon(one, two) < enoughInCommon;
 }
 
@@ -51,6 +55,12 @@ const enoughInCommon = 2;
 
 function leadsIn(one: Story, two: Story): boolean {
   for (let at = 0; at < one.leading; at++) if (two.names.includes(one.names[at])) return true;
+  return false;
+}
+
+/** Whether a name that leads one article is the other outlet's own, as the town's name is of the Town Post. */
+function leadsAtHome(one: Story, { names, own }: Story): boolean {
+  for (let at = 0; at < one.leading; at++) if (names.indexOf(one.names[at]) >= names.length - own) return true;
   return false;
 }
 

@@ -30,4 +30,18 @@ describe('whether two articles tell of different things', () => {
     );
     assert.equal(tellOtherStories(own, story({ alder: 5, brek: 4 })), false);
   });
+
+  it('no: the town leads the one, and is in the name of the other, which says most of a witness', () => {
+    const post = storyOf(
+      new Map([
+        ['marsh', 1],
+        ['alder', 1],
+      ]),
+      90,
+      new Set(['alder', 'post']),
+    );
+    const wire = story({ alder: 2, wire: 1 }, 60);
+    assert.equal(tellOtherStories(post, wire), false);
+    assert.equal(tellOtherStories(wire, post), false);
+  });
 });
