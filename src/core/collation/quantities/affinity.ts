@@ -228,7 +228,8 @@ const neverDiffers = ({ figure }: FigureItem): boolean =>
 function tollAffinity(a: FigureItem, b: FigureItem, context: number): number {
   const [left, right] = [a.figure.counted, b.figure.counted];
   if (left.role !== right.role && !(isGeneric(left.role) && isGeneric(right.role))) return apart;
-  if (countsThings(a) || countsThings(b)) return apart;
+  const sameHead = left.head !== undefined && left.head === right.head;
+  if (!sameHead && (countsThings(a) || countsThings(b))) return apart;
   if (addsToEarlier(a) || addsToEarlier(b)) return apart;
   const strangers = a.names.length > 0 && b.names.length > 0 && sharedNames(a, b) === 0 ? -0.5 : 0;
   const later = -laterPenalty * (Math.min(a.rank, 2) + Math.min(b.rank, 2));
