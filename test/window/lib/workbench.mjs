@@ -196,15 +196,15 @@ export class Workbench {
       });
       const isFolder = depth < names.length - 1;
       if (!isFolder) {
-        await row.first().dblclick({ timeout: 30_000 });
+        // The explorer forgets a click on a row that it is drawing anew.
+        await eventually(`the tab of ${file}`, async () => {
+          await row.first().dblclick({ timeout: 30_000 });
+          await this.page.locator('.tab.active', { hasText: name }).first().waitFor({ timeout: 10_000 });
+        });
       } else if ((await row.first().getAttribute('aria-expanded')) !== 'true') {
         await row.first().click({ timeout: 30_000 });
       }
     }
-    await this.page
-      .locator('.tab.active', { hasText: names.at(-1) })
-      .first()
-      .waitFor({ timeout: 30_000 });
     await this.editor.locator('.view-line').first().waitFor({ timeout: 30_000 });
   }
 
