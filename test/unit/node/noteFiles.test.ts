@@ -184,7 +184,7 @@ function tests(): void {
 
   it('are the old or the new file, whole, whenever the writer is killed', async function () {
     const kills = Math.min(500, runs(25));
-    this.timeout(kills * 3000);
+    this.timeout(30_000 + kills * 3000);
     const versions = new Set<string>();
     for (let count = 0; count < kills; count++) {
       const child = writer(file, 'rewrite');
@@ -205,7 +205,7 @@ function tests(): void {
 
   it('lose none of the notes of two processes that write at once', async function () {
     const each = Math.min(1000, runs(60));
-    this.timeout(each * 1000);
+    this.timeout(30_000 + each * 1000);
     const children = ['a', 'b'].map((name) => writer(file, `add ${name} ${each}`));
     const codes = await Promise.all(children.map(async (child) => (await once(child, 'exit'))[0] as number));
     assert.deepEqual(codes, [0, 0]);

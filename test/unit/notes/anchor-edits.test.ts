@@ -20,7 +20,7 @@ function* answers() {
 
 describe('notes on articles that are edited', () => {
   it('are never shown as found where a number, a negation or a name differs, and are found where nothing does', function () {
-    this.timeout(notesToTry * 10);
+    this.timeout(30_000 + notesToTry * 10);
     const tally = { stands: 0, found: 0, light: 0, seen: 0 };
     const missed: string[] = [];
     for (const { target, text, place, fate, resolution, shown, overlaps } of answers()) {

@@ -68,7 +68,7 @@ const example: NoteOfArticle = {
 describe('notes as Web Annotations', () => {
   it('come back as they went', function () {
     const times = runs(2000);
-    this.timeout(times * 10);
+    this.timeout(30_000 + times * 10);
     fc.assert(
       fc.property(notes, (all) => {
         const { notes: back, problems } = importAnnotations(notesToJsonLd(all), random);
@@ -180,7 +180,7 @@ describe('annotations of other programs', () => {
 
   it('never make it throw otherwise, whatever the JSON', function () {
     const times = runs(1000);
-    this.timeout(times * 20);
+    this.timeout(30_000 + times * 20);
     const part = fc.constantFrom(
       'type',
       'Annotation',

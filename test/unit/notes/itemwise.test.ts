@@ -11,7 +11,7 @@ const times = runs(2000);
 
 describe('reading a file of notes item by item', () => {
   it('says what the library says of the whole, wherever it says anything', function () {
-    this.timeout(times * 20);
+    this.timeout(30_000 + times * 20);
     let read = 0;
     let whole = 0;
     fc.assert(

@@ -179,7 +179,7 @@ const afterKept = (file: Layout, text: string): string =>
 
 describe('the bytes around an edit', () => {
   it('stay, whatever the file looks like, and the file says what the edit asks for', function () {
-    this.timeout(times * 60);
+    this.timeout(30_000 + times * 60);
     let refused = 0;
     let done = 0;
     const cases = layout.chain((file) => fc.record({ file: fc.constant(file), edit: edits(file) }));
@@ -223,7 +223,7 @@ describe('the bytes around an edit', () => {
   });
 
   it('stay in hostile files too: what changes lies within the lines of the note that is edited', function () {
-    this.timeout(times * 60);
+    this.timeout(30_000 + times * 60);
     let done = 0;
     fc.assert(
       fc.property(
