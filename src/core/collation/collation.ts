@@ -57,6 +57,8 @@ export interface Collation {
    * @returns whether nothing is left
    */
   settle(stop?: () => boolean): boolean;
+  /** As `settle`, and then works out each quantity that is new: `quantities` answers at once after it. */
+  prepare(stop?: () => boolean): boolean;
   /** Grows with every change. */
   readonly generation: number;
   readonly articles: readonly ArticleInfo[];
@@ -102,6 +104,7 @@ class DossierCollation implements Collation {
   /** As of `sortedAt`. */
   private sorted: readonly (readonly [cluster: readonly FigureItem[], quantity: Quantity])[] = [];
   private sortedAt = -1;
+  private preparedAt = -1;
 
   constructor({ sources = [], collation = [] }: CollationOptions) {
     this.takeRules(collation);
@@ -172,6 +175,18 @@ class DossierCollation implements Collation {
 
   settle(stop?: () => boolean): boolean {
     return this.figures.settle(stop) && this.utteranceIndex.settle(stop);
+  }
+
+  prepare(stop: () => boolean = () => false): boolean {
+    if (!this.settle(stop)) return false;
+    if (this.preparedAt === this.generation) return true;
+    for (const cluster of this.figures.clusters()) {
+      if (this.built.has(cluster)) continue;
+      this.quantityOf(cluster);
+      if (stop()) return false;
+    }
+    this.preparedAt = this.generation;
+    return true;
   }
 
   quantities(): readonly Quantity[] {

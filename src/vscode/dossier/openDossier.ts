@@ -412,12 +412,19 @@ export class OpenDossier implements vscode.Disposable {
     this.settleSoon();
   }
 
+  /** Resolves when `collation.quantities()` answers at once: what is left to be worked out for it is done a slice at a time. */
+  async prepared(): Promise<void> {
+    while (!this.closing.signal.aborted) {
+      if (await this.slices.run(() => this.currentCollation.prepare(sliceOver()))) return;
+    }
+  }
+
   /** Has the collation do what changes left to do, a slice at a time, before anybody asks. */
   private settleSoon(): void {
     if (this.settling) return;
     this.settling = true;
     void this.slices
-      .run(() => settle(this.currentCollation))
+      .run(() => this.currentCollation.settle(sliceOver()))
       .then((settled) => {
         this.settling = false;
         if (!settled && !this.closing.signal.aborted) this.settleSoon();
@@ -442,8 +449,8 @@ export class OpenDossier implements vscode.Disposable {
   }
 }
 
-/** A slice of the collation's own work. */
-function settle(collation: Collation & { settle?: (stop: () => boolean) => boolean }): boolean {
+/** Says when a slice of the collation's own work is over. */
+function sliceOver(): () => boolean {
   const end = performance.now() + settleSlice;
-  return collation.settle?.(() => performance.now() > end) ?? true;
+  return () => performance.now() > end;
 }

@@ -18,12 +18,15 @@ export function registerStatus({ dossiers }: Services): vscode.Disposable {
     const document = vscode.window.activeTextEditor?.document;
     return document?.languageId === articleLanguage ? dossiers.present(document.uri)?.dossier : undefined;
   };
-  const update = (): void => {
+  const update = async (): Promise<void> => {
     const dossier = current();
     if (!dossier) {
       item.hide();
       return;
     }
+    // Conflicts are counted when that takes no time; what was shown stays until then.
+    if (isRead(dossier)) await dossier.prepared();
+    if (dossier !== current()) return;
     const { text, tooltip, command } = statusOf(dossier);
     item.text = text;
     item.tooltip = tooltip;
@@ -38,12 +41,14 @@ export function registerStatus({ dossiers }: Services): vscode.Disposable {
 
   return vscode.Disposable.from(
     item,
-    dossiers.onDidChange(update),
-    vscode.window.onDidChangeActiveTextEditor(update),
+    dossiers.onDidChange(() => void update()),
+    vscode.window.onDidChangeActiveTextEditor(() => void update()),
     vscode.commands.registerCommand(pauseCommand, () => setPaused(true)),
     vscode.commands.registerCommand(resumeCommand, () => setPaused(false)),
   );
 }
+
+const isRead = ({ isPaused, progress: { read, known } }: OpenDossier): boolean => !isPaused && read >= known;
 
 interface Status {
   readonly text: string;

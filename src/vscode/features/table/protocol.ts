@@ -1,6 +1,7 @@
 import type { RelationKind } from '../../../core/collation/types';
 import type { Bound, Value } from '../../../core/extraction/types';
 import type { DifferencePart } from '../../../core/collation/difference';
+import type { Verdict } from '../../../core/notes';
 
 /*
  * What the comparison table's two halves say to each other: the extension knows the dossier, the webview's script shows it.
@@ -14,8 +15,18 @@ export interface PassageData {
   readonly end: number;
 }
 
+/** What the analyst's notes say of a passage. */
+export interface NotedData {
+  /** Of all notes that touch it. */
+  readonly tags: readonly string[];
+  /** Of the latest of them that has one. */
+  readonly verdict?: Verdict;
+  /** ISO day of its article. */
+  readonly published?: string;
+}
+
 /** One figure in a cell of the table. */
-export interface FigureData extends PassageData {
+export interface FigureData extends PassageData, NotedData {
   /** The same figure in the next version of the data; also what the cursor in an editor points at. */
   readonly key: string;
   readonly printed: string;
@@ -28,8 +39,6 @@ export interface FigureData extends PassageData {
   readonly day?: string;
   /** Another outlet prints what cannot be true together with it. */
   readonly contested: boolean;
-  /** Of the analyst's notes on it. */
-  readonly tags: readonly string[];
 }
 
 export interface ColumnData {
@@ -56,11 +65,10 @@ export interface CellData {
   readonly figures: readonly FigureData[];
 }
 
-export interface RenderingData extends PassageData {
+export interface RenderingData extends PassageData, NotedData {
   readonly outlet: string;
   readonly form: 'quoted' | 'partly-quoted' | 'paraphrase';
   readonly text: string;
-  readonly tags: readonly string[];
   readonly fullest: boolean;
   /** Against the fullest rendering; the fullest itself has none. */
   readonly difference: readonly DifferencePart[];
@@ -80,25 +88,46 @@ export interface OriginData {
   readonly name: string;
 }
 
-export interface TableData {
+/** What is said above the table, and its columns. */
+export interface TableHead {
   readonly title: string;
   readonly articles: number;
   readonly columns: readonly ColumnData[];
-  readonly rows: readonly RowData[];
-  readonly quotations: readonly QuotationData[];
+  /** Articles read and articles known. */
+  readonly read: number;
+  readonly known: number;
+  /** How many rows are to come in all, how many of them are in conflict, and how many quotations there will be. */
+  readonly quantities: number;
+  readonly conflicts: number;
+  readonly utterances: number;
+}
+
+/** What the rows can be filtered by. */
+export interface TableChoices {
   /** Those that most outlets go back to first. */
   readonly origins: readonly OriginData[];
   /** Tags of notes that stand on figures or quotations, in the order of the alphabet. */
   readonly tags: readonly string[];
-  /** Articles read and articles known. */
-  readonly read: number;
-  readonly known: number;
+  /** ISO days of articles that have figures or quotations in the table, the latest first. */
+  readonly days: readonly string[];
 }
+
+export interface TableData extends TableHead, TableChoices {
+  readonly rows: readonly RowData[];
+  readonly quotations: readonly QuotationData[];
+}
+
+/** The table on its way to the page: its head, its rows as far as they are ready, the worst disagreements first, and in the end the choices. */
+export type TablePart =
+  | { readonly type: 'head'; readonly head: TableHead }
+  | { readonly type: 'rows'; readonly rows: readonly RowData[] }
+  | { readonly type: 'quotations'; readonly quotations: readonly QuotationData[] }
+  | { readonly type: 'end'; readonly choices: TableChoices };
 
 export type CopyFormat = 'markdown' | 'csv';
 
 export type ToTable =
-  | { readonly type: 'data'; readonly data: TableData }
+  | TablePart
   /** The figure under the cursor in an editor. */
   | { readonly type: 'cursor'; readonly key: string | undefined };
 
@@ -118,9 +147,15 @@ export interface TableState {
   /** Empty: any tag, any origin. */
   readonly tag: string;
   readonly origin: string;
+  readonly verdict: VerdictChoice;
+  /** ISO day: only what an article of that day or a later one prints. Empty: whatever the day. */
+  readonly since: string;
   readonly order: RowOrder;
   readonly unfolded: readonly string[];
   readonly scroll: number;
 }
 
-export type RowOrder = 'disagreement' | 'name' | 'outlets';
+export type RowOrder = 'disagreement' | 'name' | 'outlets' | 'newest';
+
+/** "open": without a verdict, or "unverified", so that it is still to be checked. Empty: whatever the verdict. */
+export type VerdictChoice = '' | 'open' | Verdict;

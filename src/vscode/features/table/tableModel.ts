@@ -2,10 +2,13 @@ import type { Collation } from '../../../core/collation/collation';
 import { wordDifference } from '../../../core/collation/difference';
 import type { FigureReading, Passage, Quantity, Utterance } from '../../../core/collation/types';
 import { overlaps, type Span } from '../../../core/text/span';
+import type { Note } from '../../../core/notes';
 import type { PlacedNote } from '../../dossier/dossierNotes';
 import { originsOf } from '../trees/originsModel';
 import { contested, sortedReadings } from '../trees/quantitiesModel';
-import type { ColumnData, FigureData, QuotationData, RowData, TableData } from './protocol';
+import type { ColumnData, FigureData, NotedData, QuotationData, RowData, TableData, TablePart } from './protocol';
+import { byDisagreement, type RowRank } from './rowOrder';
+import { TableParts } from './tableParts';
 
 /** What the table says of a dossier besides what its collation knows. */
 export interface TableContext {
@@ -15,22 +18,75 @@ export interface TableContext {
   readonly notes: readonly PlacedNote[];
 }
 
-/** The whole table of a dossier: a row a quantity, a column an outlet, in the order of their first articles. */
-export function tableOf(collation: Collation, { title, read, known, notes }: TableContext): TableData {
-  const tags = new TagsOfPassages(notes);
+/** Rows in the first part, more than a screen shows; and in each further one, some milliseconds of work. */
+const firstRows = 40;
+const furtherRows = 20;
+
+/**
+ * The table of a dossier in parts: a row a quantity, a column an outlet, in the order of their first articles. Each part is worked out
+ * when it is asked for, the worst disagreements first: what the page shows first is there first.
+ */
+export function* tableParts(
+  collation: Collation,
+  { title, read, known, notes }: TableContext,
+): Generator<TablePart, void, undefined> {
   const columns = columnsOf(collation);
-  const places = new Map(columns.map(({ outlet }, index) => [outlet, index]));
-  return {
-    title,
-    articles: collation.articles.length,
-    columns,
-    rows: collation.quantities().map((quantity) => rowOf(quantity, collation, places, tags)),
-    quotations: collation.utterances().map((utterance) => quotationOf(utterance, tags)),
-    origins: originsOf(collation.quantities()).map(({ key, name }) => ({ key, name })),
-    tags: tags.met,
-    read,
-    known,
+  const quantities = [...collation.quantities()].sort((a, b) => byDisagreement(rankOf(a), rankOf(b)));
+  const utterances = collation.utterances();
+  const conflicts = quantities.filter(({ worst }) => worst === 'conflict').length;
+  yield {
+    type: 'head',
+    head: {
+      title,
+      articles: collation.articles.length,
+      columns,
+      read,
+      known,
+      quantities: quantities.length,
+      conflicts,
+      utterances: utterances.length,
+    },
   };
+  const noted = new NotesOnPassages(notes);
+  const dates = new Map(collation.articles.map(({ id, published }) => [id, published?.slice(0, 10)]));
+  const places = new Map(columns.map(({ outlet }, index) => [outlet, index]));
+  for (let from = 0, to = firstRows; from < quantities.length; from = to, to += furtherRows) {
+    const rows = quantities.slice(from, to).map((quantity) => rowOf(quantity, collation, places, noted));
+    yield { type: 'rows', rows };
+  }
+  for (let from = 0; from < utterances.length; from += furtherRows) {
+    const some = utterances.slice(from, from + furtherRows);
+    yield { type: 'quotations', quotations: some.map((utterance) => quotationOf(utterance, dates, noted)) };
+  }
+  const origins = originsOf(quantities).map(({ key, name }) => ({ key, name }));
+  yield { type: 'end', choices: { origins, tags: noted.tags, days: daysOf(quantities, utterances, dates) } };
+}
+
+/** The whole table at once. */
+export function tableOf(collation: Collation, context: TableContext): TableData {
+  const parts = new TableParts();
+  let table: TableData | undefined;
+  for (const part of tableParts(collation, context)) table = parts.take(part);
+  return table!;
+}
+
+const rankOf = ({ id, name, worst, disagreement, outlets }: Quantity): RowRank => ({
+  id,
+  name,
+  relation: worst,
+  disagreement,
+  outlets,
+});
+
+function daysOf(
+  quantities: readonly Quantity[],
+  utterances: readonly Utterance[],
+  dates: ReadonlyMap<string, string | undefined>,
+): string[] {
+  const days = new Set<string | undefined>();
+  for (const { readings } of quantities) for (const { article } of readings) days.add(dates.get(article));
+  for (const { renderings } of utterances) for (const { article } of renderings) days.add(dates.get(article));
+  return [...days].filter((day) => day !== undefined).sort((a, b) => b.localeCompare(a));
 }
 
 function columnsOf({ articles }: Collation): ColumnData[] {
@@ -45,38 +101,43 @@ function columnsOf({ articles }: Collation): ColumnData[] {
     .sort((a, b) => (a.day ?? '9999').localeCompare(b.day ?? '9999') || a.outlet.localeCompare(b.outlet));
 }
 
-/** The tags of the notes that touch a passage. */
-class TagsOfPassages {
-  private readonly ofArticle = new Map<string, { readonly span: Span; readonly tags: readonly string[] }[]>();
+/** What the notes say that touch a passage. */
+class NotesOnPassages {
+  private readonly ofArticle = new Map<string, { readonly span: Span; readonly note: Note }[]>();
   private readonly found = new Set<string>();
 
   constructor(notes: readonly PlacedNote[]) {
     for (const { article, note, resolution } of notes) {
-      if (!resolution || resolution.state === 'orphan' || note.tags.length === 0) continue;
+      if (!resolution || resolution.state === 'orphan') continue;
       const known = this.ofArticle.get(article) ?? [];
-      known.push({ span: resolution.span, tags: note.tags });
+      known.push({ span: resolution.span, note });
       this.ofArticle.set(article, known);
     }
   }
 
-  /** All that were asked for so far and found. */
-  get met(): readonly string[] {
+  /** All tags that were asked for so far and found. */
+  get tags(): readonly string[] {
     return [...this.found].sort((a, b) => a.localeCompare(b));
   }
 
-  of({ article, span }: Passage): readonly string[] {
+  of({ article, span }: Passage): Pick<NotedData, 'tags' | 'verdict'> {
     const touching = this.ofArticle.get(article)?.filter((each) => overlaps(each.span, span)) ?? [];
-    const tags = [...new Set(touching.flatMap((each) => each.tags))];
+    if (touching.length === 0) return { tags: [] };
+    const tags = [...new Set(touching.flatMap(({ note }) => note.tags))];
     for (const tag of tags) this.found.add(tag);
-    return tags;
+    const judged = touching.filter(({ note }) => note.verdict).sort((a, b) => compare(a.note.at, b.note.at));
+    const verdict = judged.at(-1)?.note.verdict;
+    return { tags, ...(verdict && { verdict }) };
   }
 }
+
+const compare = (a = '', b = ''): number => (a < b ? -1 : a > b ? 1 : 0);
 
 function rowOf(
   quantity: Quantity,
   collation: Collation,
   places: ReadonlyMap<string, number>,
-  tags: TagsOfPassages,
+  noted: NotesOnPassages,
 ): RowData {
   const { id, name, worst, disagreement, outlets, origins } = quantity;
   const against = contested(quantity, (a, b) => collation.relation(a, b));
@@ -85,16 +146,17 @@ function rowOf(
     const column = places.get(reading.outlet);
     if (column === undefined) continue;
     const figures = byColumn.get(column) ?? [];
-    figures.push(figureOf(reading, against.has(reading), tags.of(reading)));
+    figures.push(figureOf(reading, against.has(reading), noted));
     byColumn.set(column, figures);
   }
   const cells = [...byColumn].map(([column, figures]) => ({ column, figures })).sort((a, b) => a.column - b.column);
   return { id, name, relation: worst, disagreement, outlets, origins, cells };
 }
 
-function figureOf(reading: FigureReading, isContested: boolean, tags: readonly string[]): FigureData {
-  const { article, index, span, printed, value, bound, asOf, published, sourcing } = reading;
-  const day = asOf?.to ?? published?.slice(0, 10);
+function figureOf(reading: FigureReading, isContested: boolean, noted: NotesOnPassages): FigureData {
+  const { article, index, span, printed, value, bound, asOf, sourcing } = reading;
+  const published = reading.published?.slice(0, 10);
+  const day = asOf?.to ?? published;
   return {
     article,
     start: span.start,
@@ -106,14 +168,19 @@ function figureOf(reading: FigureReading, isContested: boolean, tags: readonly s
     value,
     bound,
     ...(day !== undefined && { day }),
+    ...(published !== undefined && { published }),
     contested: isContested,
-    tags,
+    ...noted.of(reading),
   };
 }
 
 export const figureKey = (article: string, index: number): string => `${index} ${article}`;
 
-function quotationOf({ id, renderings, fullest, warnings }: Utterance, tags: TagsOfPassages): QuotationData {
+function quotationOf(
+  { id, renderings, fullest, warnings }: Utterance,
+  dates: ReadonlyMap<string, string | undefined>,
+  noted: NotesOnPassages,
+): QuotationData {
   const whole = renderings[fullest];
   return {
     id,
@@ -125,7 +192,8 @@ function quotationOf({ id, renderings, fullest, warnings }: Utterance, tags: Tag
       outlet: rendering.outlet,
       form: rendering.form,
       text: rendering.text,
-      tags: tags.of(rendering),
+      published: dates.get(rendering.article),
+      ...noted.of(rendering),
       fullest: rendering === whole,
       difference: rendering === whole ? [] : wordDifference(whole.text, rendering.text),
     })),

@@ -6,13 +6,15 @@ import { Pace } from '../../ui/pace';
 import { markAt } from '../marks';
 import { openPassage } from '../navigation/openPassage';
 import type { FromTable, ToTable } from './protocol';
-import { figureKey, tableOf } from './tableModel';
+import { figureKey, tableParts } from './tableModel';
 import { pageRoots, tablePage } from './tablePage';
 import { tableWords } from './tableWords';
 
 /** Quiet time after a change before the table is filled anew, and the longest wait while a dossier is being read, in milliseconds. */
 const pause = 300;
 const longestPause = 3000;
+/** How long the table is worked out before the editor gets its turn, in milliseconds. */
+const slice = 8;
 /** A drawing is some kilobytes; what is larger did not come from our page. */
 const longestSvg = 1_000_000;
 
@@ -20,7 +22,11 @@ const longestSvg = 1_000_000;
 export class TablePanel implements vscode.Disposable {
   private readonly disposables: vscode.Disposable[];
   private readonly pace = new Pace(() => void this.fill(), pause, longestPause);
-  private ready = false;
+  /** What is to be said once the page is there: the table is worked out while the page is loaded. */
+  private unsaid: ToTable[] | undefined = [];
+  /** Whether the table is being worked out, and whether it will have to be once more. */
+  private filling = false;
+  private again = false;
   /** The figure to show once the page is there. */
   private wanted: string | undefined;
 
@@ -37,13 +43,13 @@ export class TablePanel implements vscode.Disposable {
       services.dossierNotes.onDidChange(() => this.pace.soon()),
       this.pace,
       vscode.window.onDidChangeTextEditorSelection(({ textEditor }) => this.tellCursor(textEditor)),
-      panel.onDidChangeViewState(() => panel.visible && this.pace.soon()),
     ];
     webview.options = { enableScripts: true, localResourceRoots: pageRoots(extensionUri) };
     panel.iconPath = vscode.Uri.joinPath(extensionUri, 'media', 'icon.png');
     panel.title = title(dossier);
     webview.html = tablePage(webview, extensionUri, dossier.folder, tableWords());
     void dossier.readAll();
+    void this.fill();
   }
 
   dispose(): void {
@@ -54,17 +60,30 @@ export class TablePanel implements vscode.Disposable {
   show(article: string, index: number): void {
     this.wanted = figureKey(article, index);
     this.panel.reveal();
-    if (this.ready) this.tellWanted();
+    if (!this.filling) this.tellWanted();
   }
 
+  /** Sends the table in parts, its first rows first; between them the editor gets its turn. */
   private async fill(): Promise<void> {
-    if (!this.ready || !this.panel.visible) return;
-    const notes = await this.services.dossierNotes.of(this.dossier);
-    const { collation, file, folder, progress } = this.dossier;
-    this.panel.title = title(this.dossier);
-    const data = tableOf(collation, { title: file.title ?? folderName(folder), ...progress, notes });
-    this.tell({ type: 'data', data });
-    this.tellWanted();
+    this.again = this.filling;
+    if (this.filling || !this.panel.visible) return;
+    this.filling = true;
+    try {
+      const [notes] = await Promise.all([this.services.dossierNotes.of(this.dossier), this.dossier.prepared()]);
+      const { collation, file, folder, progress } = this.dossier;
+      this.panel.title = title(this.dossier);
+      let turn = performance.now();
+      for (const part of tableParts(collation, { title: file.title ?? folderName(folder), ...progress, notes })) {
+        this.tell(part);
+        if (performance.now() - turn < slice) continue;
+        await new Promise((resolve) => setTimeout(resolve, 0));
+        turn = performance.now();
+      }
+      this.tellWanted();
+    } finally {
+      this.filling = false;
+    }
+    if (this.again) await this.fill();
   }
 
   private tellWanted(): void {
@@ -73,14 +92,22 @@ export class TablePanel implements vscode.Disposable {
   }
 
   private tell(message: ToTable): void {
-    void this.panel.webview.postMessage(message);
+    if (this.unsaid) this.unsaid.push(message);
+    else void this.panel.webview.postMessage(message);
+  }
+
+  /** The page is there; or there anew, after its tab was hidden, and knows nothing. */
+  private async welcome(): Promise<void> {
+    const { unsaid } = this;
+    this.unsaid = undefined;
+    if (!unsaid || (unsaid.length === 0 && !this.filling)) return this.fill();
+    for (const message of unsaid) this.tell(message);
   }
 
   private async receive(message: FromTable): Promise<void> {
     switch (message.type) {
       case 'ready':
-        this.ready = true;
-        return this.fill();
+        return this.welcome();
       case 'open':
         return this.open(message.passage);
       case 'copy':

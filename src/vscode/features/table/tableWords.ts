@@ -1,4 +1,5 @@
 import * as vscode from 'vscode';
+import { verdictName } from '../notes/noteComment';
 import type { TableWords } from './words';
 
 /** The table's words in the reader's language. */
@@ -24,6 +25,21 @@ export function tableWords(): TableWords {
     byDisagreement: t('by disagreement'),
     byName: t('by name'),
     byOutlets: t('by number of outlets'),
+    newestFirst: t('newest first'),
+    verdict: t('Verdict'),
+    anyVerdict: t('any verdict'),
+    toCheck: t('still to check'),
+    verdicts: {
+      verified: verdictName('verified'),
+      disputed: verdictName('disputed'),
+      refuted: verdictName('refuted'),
+      unverified: verdictName('unverified'),
+    },
+    since: t('Published since'),
+    anyDay: t('any day'),
+    sinceDay: t('since {0}'),
+    new: t('new'),
+    copying: t('Copy what is shown'),
     copyMarkdown: t('Copy as Markdown'),
     copyCsv: t('Copy as CSV'),
     copied: t('Copied.'),

@@ -1,6 +1,7 @@
 import type { RelationKind } from '../../../core/collation/types';
 import { passes } from '../trees/textFilter';
-import type { FigureData, QuotationData, RowData, RowOrder } from './protocol';
+import type { NotedData, QuotationData, RowData, RowOrder, VerdictChoice } from './protocol';
+import { figuresOf, sortedRows } from './rowOrder';
 
 export interface RowChoice {
   readonly text: string;
@@ -8,38 +9,37 @@ export interface RowChoice {
   /** Empty: any. */
   readonly tag: string;
   readonly origin: string;
+  readonly verdict: VerdictChoice;
+  readonly since: string;
   readonly order: RowOrder;
 }
 
 /** The rows that are shown, in their order. `outlets` are the columns' names: a row is found by those that have a figure in it. */
 export function visibleRows(rows: readonly RowData[], outlets: readonly string[], choice: RowChoice): RowData[] {
-  const { text, relation, tag, origin, order } = choice;
-  return rows
-    .filter(
-      (row) =>
-        (relation === 'all' || row.relation === relation) &&
-        (tag === '' || someFigure(row, ({ tags }) => tags.includes(tag))) &&
-        (origin === '' || someFigure(row, ({ originKey }) => originKey === origin)) &&
-        passes(text, textsOf(row, outlets)),
-    )
-    .sort(orders[order]);
+  const { text, relation, origin, order } = choice;
+  const shown = rows.filter(
+    (row) =>
+      (relation === 'all' || row.relation === relation) &&
+      isNoted(figuresOf(row), choice) &&
+      (origin === '' || figuresOf(row).some(({ originKey }) => originKey === origin)) &&
+      passes(text, textsOf(row, outlets)),
+  );
+  return sortedRows(shown, order);
 }
 
-const someFigure = ({ cells }: RowData, holds: (figure: FigureData) => boolean): boolean =>
-  cells.some(({ figures }) => figures.some(holds));
-
-const byName = (a: RowData, b: RowData): number => a.name.localeCompare(b.name) || a.id.localeCompare(b.id);
-const severity: Readonly<Record<RelationKind, number>> = { conflict: 0, update: 1, compatible: 2, equal: 3 };
-
-const orders: Readonly<Record<RowOrder, (a: RowData, b: RowData) => number>> = {
-  disagreement: (a, b) =>
-    severity[a.relation] - severity[b.relation] ||
-    b.disagreement - a.disagreement ||
-    b.outlets - a.outlets ||
-    byName(a, b),
-  outlets: (a, b) => b.outlets - a.outlets || byName(a, b),
-  name: byName,
-};
+/** Whether some of the passages has the tag, the verdict and the day that were chosen; "open" wants all of them unjudged. */
+function isNoted(
+  passages: readonly NotedData[],
+  { tag, verdict, since }: Pick<RowChoice, 'tag' | 'verdict' | 'since'>,
+): boolean {
+  const isOpen = (each: NotedData): boolean => each.verdict === undefined || each.verdict === 'unverified';
+  return (
+    (tag === '' || passages.some(({ tags }) => tags.includes(tag))) &&
+    (since === '' || passages.some(({ published }) => published !== undefined && published >= since)) &&
+    (verdict === '' ||
+      (verdict === 'open' ? passages.every(isOpen) : passages.some((each) => each.verdict === verdict)))
+  );
+}
 
 function textsOf({ name, cells }: RowData, outlets: readonly string[]): string[] {
   const figures = cells.flatMap(({ column, figures: printed }) => [
@@ -51,13 +51,16 @@ function textsOf({ name, cells }: RowData, outlets: readonly string[]): string[]
 
 export function visibleQuotations(
   quotations: readonly QuotationData[],
-  { text, tag }: Pick<RowChoice, 'text' | 'tag'>,
+  choice: Pick<RowChoice, 'text' | 'tag' | 'verdict' | 'since'>,
 ): QuotationData[] {
   return quotations
     .filter(
       ({ speaker, renderings }) =>
-        (tag === '' || renderings.some(({ tags }) => tags.includes(tag))) &&
-        passes(text, [speaker, ...renderings.flatMap(({ outlet, text: words, tags }) => [outlet, words, ...tags])]),
+        isNoted(renderings, choice) &&
+        passes(choice.text, [
+          speaker,
+          ...renderings.flatMap(({ outlet, text: words, tags }) => [outlet, words, ...tags]),
+        ]),
     )
     .sort((a, b) => b.warnings.length - a.warnings.length || b.renderings.length - a.renderings.length);
 }

@@ -1,3 +1,4 @@
+import type { Verdict } from '../../../core/notes';
 import type { CopyWords } from './copyText';
 
 /** All words of the table's own, in the reader's language; the page carries them. */
@@ -15,6 +16,17 @@ export interface TableWords extends CopyWords {
   readonly byDisagreement: string;
   readonly byName: string;
   readonly byOutlets: string;
+  readonly newestFirst: string;
+  readonly verdict: string;
+  readonly anyVerdict: string;
+  readonly toCheck: string;
+  readonly verdicts: Readonly<Record<Verdict, string>>;
+  readonly since: string;
+  readonly anyDay: string;
+  readonly sinceDay: string;
+  /** Marks what is of the chosen day or later. */
+  readonly new: string;
+  readonly copying: string;
   readonly copyMarkdown: string;
   readonly copyCsv: string;
   readonly copied: string;

@@ -45,6 +45,7 @@ export class DossierTreeView<Node> implements vscode.Disposable, vscode.TreeData
   async getChildren(node?: Node): Promise<Node[]> {
     if (node) return this.tree.childrenOf(node);
     const dossier = await this.current.find();
+    await dossier?.prepared();
     const roots = dossier ? await this.tree.roots(dossier, this.filter.text) : [];
     this.top = roots;
     this.view.badge = dossier && this.tree.badge?.(dossier);

@@ -98,8 +98,12 @@ const nameKey = (name: string): string => `said by ${plainName(name)}`;
 /** A name that one article can place and another cannot is one source: from the key of the bare name to the key of the source. */
 function keysOfNames(statements: readonly Statement[]): Map<string, string> {
   const keys = new Map<string, string>();
+  const bare = new Map<string, string>();
   for (const { source, key } of statements) {
-    if (source !== undefined && key !== nameKey(source)) keys.set(nameKey(source), key);
+    if (source === undefined) continue;
+    let nameOnly = bare.get(source);
+    if (nameOnly === undefined) bare.set(source, (nameOnly = nameKey(source)));
+    if (key !== nameOnly) keys.set(nameOnly, key);
   }
   return keys;
 }

@@ -2,11 +2,19 @@ import * as vscode from 'vscode';
 
 const filteredContext = 'variorum.filtered';
 
-/** One text by which all of Variorum's trees are filtered. */
+const filterKey = 'variorum.filter';
+
+/** One text by which all of Variorum's trees are filtered; it stands until it is cleared, also when the window is opened again. */
 export class TreeFilter implements vscode.Disposable {
-  private current = '';
+  private current: string;
   private readonly change = new vscode.EventEmitter<void>();
   readonly onDidChange = this.change.event;
+
+  /** @param kept what the workspace remembers */
+  constructor(private readonly kept: vscode.Memento) {
+    this.current = kept.get<string>(filterKey, '');
+    this.tellContext();
+  }
 
   get text(): string {
     return this.current;
@@ -15,7 +23,8 @@ export class TreeFilter implements vscode.Disposable {
   set text(text: string) {
     if (text === this.current) return;
     this.current = text;
-    void vscode.commands.executeCommand('setContext', filteredContext, text !== '');
+    void this.kept.update(filterKey, text === '' ? undefined : text);
+    this.tellContext();
     this.change.fire();
   }
 
@@ -38,5 +47,9 @@ export class TreeFilter implements vscode.Disposable {
 
   dispose(): void {
     this.change.dispose();
+  }
+
+  private tellContext(): void {
+    void vscode.commands.executeCommand('setContext', filteredContext, this.current !== '');
   }
 }

@@ -15,8 +15,8 @@ export interface Trees extends vscode.Disposable {
 }
 
 /** The trees of the Variorum container: Quantities and Sources. */
-export function registerTrees({ dossiers }: Services, current: CurrentDossier): Trees {
-  const filter = new TreeFilter();
+export function registerTrees({ context, dossiers }: Services, current: CurrentDossier): Trees {
+  const filter = new TreeFilter(context.workspaceState);
   const quantities = new DossierTreeView('variorum.quantities', new QuantitiesTree(), current, filter);
   const sourcesTree = new SourcesTree();
   const sources = new DossierTreeView('variorum.sources', sourcesTree, current, filter);
@@ -32,6 +32,13 @@ export function registerTrees({ dossiers }: Services, current: CurrentDossier): 
     vscode.commands.registerCommand('variorum.filterViews', () => filter.ask()),
     vscode.commands.registerCommand('variorum.clearFilter', () => (filter.text = '')),
     vscode.window.onDidChangeTextEditorSelection(({ textEditor }) => void follow(textEditor)),
+    // A view that was out of sight catches up.
+    ...[quantities, sources].map(({ view }) =>
+      view.onDidChangeVisibility(({ visible }) => {
+        const editor = vscode.window.activeTextEditor;
+        if (visible && editor) void follow(editor);
+      }),
+    ),
   );
 
   /** Shows what the cursor stands on, where the reader wishes so and the tree is in sight. */

@@ -1,7 +1,9 @@
 import assert from 'node:assert/strict';
 import { copiedQuotations, copiedRows, type CopyWords } from '../../../../src/vscode/features/table/copyText';
-import { tableOf } from '../../../../src/vscode/features/table/tableModel';
-import { visibleQuotations, visibleRows } from '../../../../src/vscode/features/table/visibleRows';
+import type { TablePart } from '../../../../src/vscode/features/table/protocol';
+import { tableOf, tableParts } from '../../../../src/vscode/features/table/tableModel';
+import { TableParts } from '../../../../src/vscode/features/table/tableParts';
+import { type RowChoice, visibleQuotations, visibleRows } from '../../../../src/vscode/features/table/visibleRows';
 import { plotColours } from '../../../../src/vscode/ui/plot';
 import { timelineSvg, type TimelineMark } from '../../../../src/vscode/ui/timeline';
 import type { PlacedNote } from '../../../../src/vscode/dossier/dossierNotes';
@@ -60,7 +62,15 @@ const notes: PlacedNote[] = [
 ];
 const table = tableOf(collation, { title: 'The ferry', read: 3, known: 3, notes });
 const outlets = table.columns.map(({ outlet }) => outlet);
-const choice = { text: '', relation: 'all', tag: '', origin: '', order: 'disagreement' } as const;
+const choice: RowChoice = {
+  text: '',
+  relation: 'all',
+  tag: '',
+  origin: '',
+  verdict: '',
+  since: '',
+  order: 'disagreement',
+};
 
 describe('the comparison table', () => {
   it('has a column an outlet, by the day of its first article', () => {
@@ -108,17 +118,17 @@ describe('the comparison table', () => {
   });
 
   it('is filtered by the tags of notes on its figures, and by origin', () => {
-    const shown = (part: Partial<typeof choice>) =>
+    const shown = (part: Partial<RowChoice>) =>
       visibleRows(table.rows, outlets, { ...choice, ...part }).map((row) => row.relation);
     assert.deepEqual(table.tags, ['toll']);
-    assert.deepEqual(shown({ tag: 'toll' as '' }), ['conflict']);
-    assert.deepEqual(shown({ tag: 'elsewhere' as '' }), []);
+    assert.deepEqual(shown({ tag: 'toll' }), ['conflict']);
+    assert.deepEqual(shown({ tag: 'elsewhere' }), []);
     assert.deepEqual(
       table.origins.map(({ name }) => name),
       ['The harbour office'],
     );
-    assert.deepEqual(shown({ origin: table.origins[0].key as '' }), ['conflict']);
-    assert.equal(visibleQuotations(table.quotations, { text: '', tag: 'toll' }).length, 0);
+    assert.deepEqual(shown({ origin: table.origins[0].key }), ['conflict']);
+    assert.equal(visibleQuotations(table.quotations, { ...choice, tag: 'toll' }).length, 0);
   });
 
   it('compares quotations with the fullest rendering', () => {
@@ -133,8 +143,98 @@ describe('the comparison table', () => {
         .sort(),
       ['far', 'much'],
     );
-    assert.equal(visibleQuotations(table.quotations, { text: 'rocks', tag: '' }).length, 1);
-    assert.equal(visibleQuotations(table.quotations, { text: 'tide', tag: '' }).length, 0);
+    assert.equal(visibleQuotations(table.quotations, { ...choice, text: 'rocks' }).length, 1);
+    assert.equal(visibleQuotations(table.quotations, { ...choice, text: 'tide' }).length, 0);
+  });
+});
+
+describe('what is new and what is checked', () => {
+  const days = collate([
+    {
+      outlet: 'Old Post',
+      published: '2025-03-01',
+      text: 'In all {31|=31 count passenger} passengers drowned. The ferry held {200|=200 count passenger} passengers on board.',
+    },
+    { outlet: 'Quay Times', published: '2025-03-02', text: 'In all {14|=14 count passenger} passengers drowned.' },
+    {
+      outlet: 'Alder Echo',
+      published: '2025-03-04T06:00:00Z',
+      text: 'The ferry held {200|=200 count passenger} passengers on board.',
+    },
+  ]);
+  const held = days.quantities().find(({ worst }) => worst === 'equal')!;
+  const judged = (id: string, verdict: 'verified' | 'disputed' | 'unverified', at: string): PlacedNote => ({
+    article: held.readings[0].article,
+    note: { id, tags: [], replies: [], verdict, at },
+    resolution: { state: 'exact', span: held.readings[0].span },
+  });
+  const tableWith = (placed: readonly PlacedNote[]) => tableOf(days, { title: '', read: 3, known: 3, notes: placed });
+  const shown = (part: Partial<RowChoice>, placed: readonly PlacedNote[] = []) => {
+    const { rows, columns } = tableWith(placed);
+    const names = columns.map(({ outlet }) => outlet);
+    return visibleRows(rows, names, { ...choice, ...part }).map(({ relation }) => relation);
+  };
+
+  it('orders rows by their newest article, and shows those that an article since a day speaks of', () => {
+    assert.deepEqual(shown({ order: 'newest' }), ['equal', 'update']);
+    assert.deepEqual(tableWith([]).days, ['2025-03-04', '2025-03-02', '2025-03-01']);
+    assert.deepEqual(shown({ since: '2025-03-02' }), ['update', 'equal']);
+    assert.deepEqual(shown({ since: '2025-03-03' }), ['equal']);
+    assert.deepEqual(shown({ since: '2025-03-05' }), []);
+  });
+
+  it('shows what still is to be checked, and what bears a verdict: the latest one counts', () => {
+    const notes = [judged('b', 'disputed', '2025-03-06'), judged('a', 'verified', '2025-03-05')];
+    assert.deepEqual(shown({ verdict: 'disputed' }, notes), ['equal']);
+    assert.deepEqual(shown({ verdict: 'verified' }, notes), []);
+    assert.deepEqual(shown({ verdict: 'open' }, notes), ['update']);
+    assert.deepEqual(shown({ verdict: 'open' }, [judged('c', 'unverified', '2025-03-07')]), ['update', 'equal']);
+  });
+});
+
+describe('the parts of a table', () => {
+  const many = collate(
+    ['Quay Times', 'Alder Echo'].map((outlet, at) => ({
+      outlet,
+      text: Array.from(
+        { length: 90 },
+        (_, index) =>
+          `Street ${'abcdefghij'[index % 10]}${index} lost {${index + 5}|=${index + 5 + at * (index % 3)} count house} houses.`,
+      ).join(' '),
+    })),
+  );
+  const context = { title: 'Streets', read: 2, known: 2, notes: [] };
+
+  it('begin with the head and the rows that are shown first, and make up the whole', () => {
+    const parts = [...tableParts(many, context)];
+    assert.deepEqual([parts[0].type, parts[1].type, parts.at(-1)!.type], ['head', 'rows', 'end']);
+    const rows = parts.flatMap((part: TablePart) => (part.type === 'rows' ? part.rows : []));
+    assert.ok(parts.filter(({ type }) => type === 'rows').length > 1, `${rows.length} rows in several parts`);
+    const whole = tableOf(many, context);
+    assert.deepEqual(rows, whole.rows);
+    const names = whole.columns.map(({ outlet }) => outlet);
+    assert.deepEqual(
+      visibleRows(whole.rows, names, choice).map(({ id }) => id),
+      rows.map(({ id }) => id),
+    );
+    assert.equal(parts[0].type === 'head' && parts[0].head.quantities, rows.length);
+  });
+
+  it('are worked out one by one', () => {
+    const coming = tableParts(many, context);
+    coming.next();
+    const { value } = coming.next();
+    assert.ok(value?.type === 'rows' && value.rows.length < many.quantities().length);
+  });
+
+  it('of a new table take the place of one that did not come to its end', () => {
+    const parts = new TableParts();
+    for (const part of [...tableParts(many, context)].slice(0, 2)) assert.equal(parts.take(part), undefined);
+    assert.ok(parts.begun!.rows.length > 0);
+    let taken;
+    for (const part of tableParts(collation, { ...context, title: 'The ferry' })) taken = parts.take(part);
+    assert.equal(taken?.title, 'The ferry');
+    assert.equal(taken.rows.length, 2);
   });
 });
 

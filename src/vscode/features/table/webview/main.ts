@@ -6,9 +6,11 @@ import type {
   QuotationData,
   RowData,
   TableData,
+  TablePart,
   TableState,
   ToTable,
 } from '../protocol';
+import { TableParts } from '../tableParts';
 import { visibleQuotations, visibleRows } from '../visibleRows';
 import { element } from './dom';
 import { host } from './host';
@@ -31,12 +33,17 @@ let state: TableState = {
   relation: 'all',
   tag: '',
   origin: '',
+  verdict: '',
+  since: '',
   order: 'disagreement',
   unfolded: [],
   scroll: 0,
   ...host.getState(),
 };
 let data: TableData | undefined;
+const parts = new TableParts();
+/** Whether `data` is a table of which no more than the first rows have come. */
+let partial = false;
 let lit: string | undefined;
 let shownRows: readonly RowData[] = [];
 let shownQuotations: readonly QuotationData[] = [];
@@ -76,16 +83,26 @@ function choose(change: TableChoice): void {
 /** Draws what the data and the reader's choice ask for. */
 function show(): void {
   if (!data) return;
-  bar.show(data, state);
+  const focused = focusedCell();
+  bar.show(data, state, partial);
   grid.dataset.tab = state.tab;
   scroller.setAttribute('aria-labelledby', `tab-${state.tab}`);
   if (state.tab === 'quantities') showQuantities(data);
   else showQuotations(data);
+  if (focused) body.querySelector<HTMLElement>(focused)?.focus({ preventScroll: true });
   ensureTabStop(body);
-  if (returning) {
+  if (returning && !partial) {
     returning = false;
     scroller.scrollTop = state.scroll;
   }
+}
+
+/** A selector of the button in the grid that has the focus: drawing anew must not take it away. */
+function focusedCell(): string | undefined {
+  const { activeElement } = document;
+  if (!(activeElement instanceof HTMLElement) || !body.contains(activeElement)) return undefined;
+  const [name, value] = Object.entries(activeElement.dataset)[0] ?? [];
+  return name === undefined ? undefined : `[data-${name}="${CSS.escape(value ?? '')}"]`;
 }
 
 function showQuantities({ rows: all, columns }: TableData): void {
@@ -95,7 +112,7 @@ function showQuantities({ rows: all, columns }: TableData): void {
     state,
   );
   grid.setAttribute('aria-label', words.quantities);
-  grid.setAttribute('aria-rowcount', String(shownRows.length + 1));
+  grid.setAttribute('aria-rowcount', String((partial ? data!.quantities : shownRows.length) + 1));
   grid.setAttribute('aria-colcount', String(columns.length + 1));
   grid.style.setProperty('--columns', String(columns.length));
   inSight.reset(columns.length);
@@ -118,6 +135,7 @@ const rowContext = (columns: readonly ColumnData[]): RowContext => ({
   words,
   isUnfolded: (id) => state.unfolded.includes(id),
   lit,
+  since: state.since,
 });
 
 function showHeadings(columns: readonly ColumnData[]): void {
@@ -226,10 +244,28 @@ function light(key: string | undefined): void {
     ?.classList.add('lit');
 }
 
-function receive(received: TableData): void {
-  data = received;
+function receive(part: TablePart): void {
+  const whole = parts.take(part);
+  if (whole) {
+    partial = false;
+    accept(whole);
+  } else if (!data && part.type === 'rows' && showsTopFirst(state)) {
+    // The first rows are those at the top: they need not wait for the others.
+    partial = true;
+    accept(parts.begun!);
+  }
+}
+
+const showsTopFirst = ({ tab, text, relation, tag, origin, verdict, since, order }: TableState): boolean =>
+  tab === 'quantities' &&
+  order === 'disagreement' &&
+  relation === 'all' &&
+  [text, tag, origin, verdict, since].every((chosen) => chosen === '');
+
+function accept(table: TableData): void {
+  data = table;
   figures = new Map(
-    received.rows.flatMap((row) =>
+    table.rows.flatMap((row) =>
       row.cells.flatMap(({ column, figures: printed }) =>
         printed.map((figure) => [figure.key, { passage: figure, row: row.id, column }] as const),
       ),
@@ -239,8 +275,8 @@ function receive(received: TableData): void {
 }
 
 window.addEventListener('message', ({ data: message }: MessageEvent<ToTable>) => {
-  if (message.type === 'data') receive(message.data);
-  else light(message.key);
+  if (message.type === 'cursor') light(message.key);
+  else receive(message);
 });
 
 let scrolling = 0;

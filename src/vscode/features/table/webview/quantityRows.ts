@@ -2,6 +2,7 @@ import type { ColumnData, FigureData, RowData } from '../protocol';
 import type { ColumnsInSight } from './columnsInSight';
 import { details } from './details';
 import { element } from './dom';
+import { noted } from './noted';
 import { filled, type TableWords } from '../words';
 
 /** Signs that stand beside the words of a relation: never colour alone. */
@@ -19,6 +20,8 @@ export interface RowContext {
   isUnfolded(id: string): boolean;
   /** The figure under the cursor in an editor. */
   readonly lit: string | undefined;
+  /** ISO day from which on figures are marked as new; empty: none is. */
+  readonly since: string;
 }
 
 /** A row of the table; `data-figure` and `data-unfold` say what its buttons are about. */
@@ -101,19 +104,21 @@ export function placeCells(
 const linesOf = ({ cells }: RowData): number =>
   Math.max(...cells.map(({ figures }) => figures.reduce((sum, figure) => sum + linesOfFigure(figure), 0)));
 
-const linesOfFigure = ({ chain, tags }: FigureData): number =>
-  1.5 + Math.min(1, chain.length) + Math.min(1, tags.length);
+const linesOfFigure = ({ chain, tags, verdict }: FigureData): number =>
+  1.5 + Math.min(1, chain.length) + Math.min(1, tags.length) + (verdict === undefined ? 0 : 1);
 
-function figureCell(figures: readonly FigureData[], column: number, { words, lit }: RowContext): HTMLElement {
-  const buttons = figures.map((figure) => figureButton(figure, words, lit));
+function figureCell(figures: readonly FigureData[], column: number, context: RowContext): HTMLElement {
+  const { words } = context;
+  const buttons = figures.map((figure) => figureButton(figure, context));
   const cell = element('div', { role: 'gridcell', class: 'cell', 'aria-colindex': column + 2 }, ...buttons);
   if (figures.length === 0)
     cell.append(element('span', { class: 'none', role: 'img', 'aria-label': words.noFigure }, '–'));
   return cell;
 }
 
-function figureButton(figure: FigureData, words: TableWords, lit: string | undefined): HTMLElement {
-  const { key, printed, chain, contested, tags } = figure;
+function figureButton(figure: FigureData, { words, lit, since }: RowContext): HTMLElement {
+  const { key, printed, chain, contested, published } = figure;
+  const isNew = since !== '' && published !== undefined && published >= since;
   const origin = chain.at(-1);
   const sign = contested
     ? element('span', { class: 'sign', role: 'img', 'aria-label': words.relations.conflict }, '≠ ')
@@ -127,8 +132,14 @@ function figureButton(figure: FigureData, words: TableWords, lit: string | undef
       'data-figure': key,
       title: chain.length > 0 ? chain.join(' ← ') : words.nobody,
     },
-    element('span', { class: 'printed' }, sign, printed),
+    element(
+      'span',
+      { class: 'printed' },
+      sign,
+      printed,
+      isNew ? element('span', { class: 'new' }, ` ${words.new}`) : undefined,
+    ),
     origin === undefined ? undefined : element('span', { class: 'origin' }, origin),
-    tags.length === 0 ? undefined : element('span', { class: 'tags' }, tags.map((tag) => `#${tag}`).join(' ')),
+    ...noted(figure, words),
   );
 }

@@ -1,5 +1,6 @@
 import type { QuotationData, RenderingData } from '../protocol';
 import { element } from './dom';
+import { noted } from './noted';
 import { filled, type TableWords } from '../words';
 
 /** One utterance: its speaker, and how each outlet renders it, the words that differ from the fullest rendering marked. */
@@ -31,7 +32,12 @@ function renderingButton(rendering: RenderingData, place: string, words: TableWo
     { class: 'rendering', type: 'button', tabindex: -1, 'data-rendering': place },
     element('span', { class: 'outlet' }, outlet),
     element('span', { class: 'form' }, about),
-    element('span', { class: 'text' }, ...(fullest ? [text] : marked(difference))),
+    element(
+      'span',
+      { class: 'text' },
+      element('span', { class: 'said' }, ...(fullest ? [text] : marked(difference))),
+      ...noted(rendering, words),
+    ),
   );
 }
 

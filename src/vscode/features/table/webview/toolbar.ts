@@ -1,9 +1,13 @@
+import type { Verdict } from '../../../../core/notes';
+import { figuresOf } from '../rowOrder';
 import type { CopyFormat, RowOrder, TableData, TableState } from '../protocol';
 import { element } from './dom';
 import { filled, type TableWords } from '../words';
 
 /** What the reader chose in the toolbar. */
-export type TableChoice = Partial<Pick<TableState, 'tab' | 'text' | 'relation' | 'tag' | 'origin' | 'order'>>;
+export type TableChoice = Partial<
+  Pick<TableState, 'tab' | 'text' | 'relation' | 'tag' | 'origin' | 'verdict' | 'since' | 'order'>
+>;
 
 interface Actions {
   change(choice: TableChoice): void;
@@ -12,7 +16,8 @@ interface Actions {
 
 export interface Toolbar {
   readonly element: HTMLElement;
-  show(data: TableData, state: TableState): void;
+  /** @param partial only the first rows have come: there is nothing to count yet */
+  show(data: TableData, state: TableState, partial: boolean): void;
   /** Says something once, also to screen readers. */
   say(text: string): void;
 }
@@ -22,6 +27,10 @@ const sayingTime = 3000;
 /** Quiet time after a key before the filter is applied, in milliseconds. */
 const typingPause = 120;
 
+/** Days that can be chosen, the latest: a select is no calendar. */
+const mostDays = 60;
+
+const verdicts: readonly Verdict[] = ['verified', 'disputed', 'refuted', 'unverified'];
 const relations = ['conflict', 'update', 'compatible', 'equal'] as const;
 
 /** Title and counts, the two tabs, filter, order and copying. */
@@ -38,10 +47,17 @@ export function toolbar(words: TableWords, state: TableState, actions: Actions):
   const origin = choices('origin', words.origin, [['', words.allOrigins]], state.origin, (value) =>
     actions.change({ origin: value }),
   );
+  const verdict = choices('verdict', words.verdict, verdictOptions(words), state.verdict, (value) =>
+    actions.change({ verdict: value as TableState['verdict'] }),
+  );
+  const since = choices('since', words.since, [['', words.anyDay]], state.since, (value) =>
+    actions.change({ since: value }),
+  );
   const orders: readonly (readonly [RowOrder, string])[] = [
     ['disagreement', words.byDisagreement],
     ['name', words.byName],
     ['outlets', words.byOutlets],
+    ['newest', words.newestFirst],
   ];
   const order = choices('order', words.order, orders, state.order, (value) =>
     actions.change({ order: value as RowOrder }),
@@ -54,7 +70,14 @@ export function toolbar(words: TableWords, state: TableState, actions: Actions):
   const bar = element(
     'header',
     {},
-    element('div', { class: 'titles' }, title, summary, status),
+    element(
+      'div',
+      { class: 'titles' },
+      title,
+      summary,
+      status,
+      element('div', { class: 'copies', role: 'group', 'aria-label': words.copying }, ...copies),
+    ),
     element(
       'div',
       { class: 'controls' },
@@ -63,22 +86,28 @@ export function toolbar(words: TableWords, state: TableState, actions: Actions):
       relation.element,
       origin.element,
       tag.element,
+      verdict.element,
+      since.element,
       order.element,
-      ...copies,
     ),
   );
   let saying = 0;
   return {
     element: bar,
-    show(data, { tab }) {
+    show(data, { tab }, partial) {
       title.textContent = data.title;
       summary.textContent = summaryText(data, words);
       tabs.show(data, tab);
       for (const choice of [relation, origin, order]) choice.element.hidden = tab !== 'quantities';
+      if (partial) return;
       relation.show(relationOptions(words, data));
       origin.show([['', words.allOrigins], ...data.origins.map(({ key, name }) => [key, name] as const)]);
       tag.show([['', words.allTags], ...data.tags.map((each) => [each, `#${each}`] as const)]);
       tag.element.hidden = data.tags.length === 0 && state.tag === '';
+      verdict.element.hidden = !hasVerdicts(data) && state.verdict === '';
+      const days = data.days.slice(0, mostDays).map((day) => [day, filled(words.sinceDay, day)] as const);
+      since.show([['', words.anyDay], ...days]);
+      since.element.hidden = data.days.length < 2 && state.since === '';
     },
     say(text) {
       status.textContent = text;
@@ -88,11 +117,20 @@ export function toolbar(words: TableWords, state: TableState, actions: Actions):
   };
 }
 
-function summaryText({ articles, rows, read, known }: TableData, words: TableWords): string {
+function summaryText({ articles, quantities, conflicts, read, known }: TableData, words: TableWords): string {
   if (read < known) return filled(words.reading, read, known);
-  const conflicts = rows.filter(({ relation }) => relation === 'conflict').length;
-  return filled(words.summary, articles, rows.length, conflicts);
+  return filled(words.summary, articles, quantities, conflicts);
 }
+
+const hasVerdicts = ({ rows, quotations }: TableData): boolean =>
+  rows.some((row) => figuresOf(row).some(({ verdict }) => verdict !== undefined)) ||
+  quotations.some(({ renderings }) => renderings.some(({ verdict }) => verdict !== undefined));
+
+const verdictOptions = (words: TableWords): (readonly [string, string])[] => [
+  ['', words.anyVerdict],
+  ['open', words.toCheck],
+  ...verdicts.map((each) => [each, words.verdicts[each]] as const),
+];
 
 /** "≠ conflict (3)": how many rows each choice would leave. */
 function relationOptions(words: TableWords, data: TableData | undefined): (readonly [string, string])[] {
@@ -131,9 +169,9 @@ function tabList(words: TableWords, state: TableState, actions: Actions) {
   select(state.tab);
   return {
     element: list,
-    show({ rows, quotations }: TableData, tab: TableState['tab']): void {
-      buttons[0].textContent = `${words.quantities} (${rows.length})`;
-      buttons[1].textContent = `${words.quotations} (${quotations.length})`;
+    show({ quantities, utterances }: TableData, tab: TableState['tab']): void {
+      buttons[0].textContent = `${words.quantities} (${quantities})`;
+      buttons[1].textContent = `${words.quotations} (${utterances})`;
       select(tab);
     },
   };
