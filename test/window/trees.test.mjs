@@ -41,7 +41,16 @@ describe('the trees', () => {
       assert.ok(names.length > 0 && names.length < 8, names.join());
     });
     await vscode.page.locator('.pane', { hasText: 'Filtered by “killed”.' }).first().waitFor();
+  });
+
+  it('stay filtered when the window is loaded anew, until the filter is cleared', async () => {
+    // VS Code served in a browser writes down every five seconds what the window remembers.
+    await vscode.page.waitForTimeout(6000);
+    await vscode.reload();
+    await vscode.page.locator('.activitybar .action-label[aria-label^="Variorum"]').click();
+    await vscode.page.locator('.pane', { hasText: 'Filtered by “killed”.' }).first().waitFor({ timeout: 60_000 });
     await vscode.run('Variorum: Clear Filter');
+    await vscode.page.locator('.pane', { hasText: 'Filtered by' }).first().waitFor({ state: 'detached' });
   });
 
   for (const theme of /** @type {const} */ (['dark', 'hc-dark', 'hc-light'])) {

@@ -19,8 +19,8 @@ interface Node {
 
 /** More outlets than these make lines that nobody can follow. */
 const mostOutlets = 24;
-const columnWidth = 170;
-const nodeWidth = 140;
+const columnWidth = 194;
+const nodeWidth = 160;
 const nodeHeight = 20;
 const rowHeight = 27;
 const longestLabel = 24;

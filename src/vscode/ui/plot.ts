@@ -31,10 +31,16 @@ export const plotColours: Readonly<
 };
 
 const width = 480;
-const labelWidth = 150;
+const labelWidth = 160;
+const longestLabel = 24;
+const arrowLength = 16;
 const rowHeight = 18;
 const axisHeight = 22;
-const right = width - 14;
+/** Room for the value that stands right of a mark. */
+const valueWidth = 74;
+const right = width - valueWidth;
+/** The ends of a range are shortened from here on: both have to find room. */
+const mostInRange = 10_000;
 /** Beyond this ratio of largest to smallest a linear axis would hide the small ones. */
 const logarithmicFrom = 20;
 
@@ -43,9 +49,10 @@ const high = (value: Value): number => (typeof value === 'number' ? value : valu
 
 /**
  * An SVG strip plot: one row a figure on one axis; a dot for a value, a bar for a range, an arrow for a bound that is open on one side,
- * a hollow dot for "about". Undefined where there are fewer than two different finite values to place.
+ * a hollow dot for "about"; beside it the value. Undefined where there are fewer than two different finite values to place.
+ * @param logScale what a logarithmic axis is called, in the reader's language
  */
-export function plotSvg(marks: readonly PlotMark[], colours: PlotColours): string | undefined {
+export function plotSvg(marks: readonly PlotMark[], colours: PlotColours, logScale: string): string | undefined {
   const shown = marks.filter((mark) => Number.isFinite(low(mark.value)) && Number.isFinite(high(mark.value)));
   const values = shown.flatMap((mark) => [low(mark.value), high(mark.value)]);
   const min = Math.min(...values);
@@ -71,7 +78,7 @@ export function plotSvg(marks: readonly PlotMark[], colours: PlotColours): strin
       })
       .join('') +
     (logarithmic
-      ? `<text x="${(labelWidth + right) / 2}" y="${axisY + 14}" text-anchor="middle" fill="${colours.axis}">log scale</text>`
+      ? `<text x="${(labelWidth + right) / 2}" y="${axisY + 14}" text-anchor="middle" fill="${colours.text}">${escapeXml(logScale)}</text>`
       : '');
   return (
     `<svg xmlns="http://www.w3.org/2000/svg" width="${width}" height="${height}" font-family="system-ui,sans-serif" font-size="11">` +
@@ -83,7 +90,7 @@ function drawMark(mark: PlotMark, y: number, x: (value: number) => number, colou
   const colour = mark.current ? colours.current : mark.conflict ? colours.conflict : colours.mark;
   const start = x(low(mark.value));
   const end = x(high(mark.value));
-  const label = mark.label.length > 20 ? `${mark.label.slice(0, 19)}…` : mark.label;
+  const label = mark.label.length > longestLabel ? `${mark.label.slice(0, longestLabel - 1)}…` : mark.label;
   const weight = mark.current ? ' font-weight="bold"' : '';
   const parts = [
     `<text x="${labelWidth - 10}" y="${y + 4}" text-anchor="end" fill="${colours.text}"${weight}>${escapeXml(label)}</text>`,
@@ -93,8 +100,10 @@ function drawMark(mark: PlotMark, y: number, x: (value: number) => number, colou
   } else {
     parts.push(pointOf(mark, start, y, colour));
   }
-  if (mark.bound === '>') parts.push(arrow(end, Math.min(end + 16, width - 2), y, colour));
-  if (mark.bound === '<') parts.push(arrow(start, Math.max(start - 16, labelWidth - 6), y, colour));
+  if (mark.bound === '>') parts.push(arrow(end, end + arrowLength, y, colour));
+  if (mark.bound === '<') parts.push(arrow(start, Math.max(start - arrowLength, labelWidth - 6), y, colour));
+  const beside = end + (mark.bound === '>' ? arrowLength : 4) + 6;
+  parts.push(`<text x="${round(beside)}" y="${y + 4}" fill="${colours.text}"${weight}>${valueText(mark)}</text>`);
   return parts.join('');
 }
 
@@ -112,9 +121,16 @@ function arrow(from: number, to: number, y: number, colour: string): string {
 
 const round = (value: number): number => Math.round(value * 10) / 10;
 
+/** "≥23" for "at least 23" and "more than 23", "~40" for "about 40", "100–150" for a range. */
+export function valueText({ value, bound }: Pick<PlotMark, 'value' | 'bound'>): string {
+  const sign = { '=': '', '~': '~', '>': '≥', '<': '≤' }[bound];
+  if (typeof value === 'number') return `${sign}${compact(value)}`;
+  return value.map((end) => compact(end, mostInRange)).join('–');
+}
+
 /** 13000 as "13,000", 4700000000 as "4.7B". */
-function compact(value: number): string {
-  const large = Math.abs(value) >= 1e6;
+function compact(value: number, most = 1e6): string {
+  const large = Math.abs(value) >= most;
   return new Intl.NumberFormat('en', {
     notation: large ? 'compact' : 'standard',
     maximumFractionDigits: large ? 1 : 2,

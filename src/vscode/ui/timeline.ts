@@ -1,5 +1,5 @@
-import type { Value } from '../../core/extraction/types';
-import type { PlotColours } from './plot';
+import type { Bound, Value } from '../../core/extraction/types';
+import { type PlotColours, valueText } from './plot';
 import { escapeXml } from './svg';
 
 /** One figure on the timeline. */
@@ -8,20 +8,24 @@ export interface TimelineMark {
   /** ISO day. */
   readonly day: string;
   readonly value: Value;
+  readonly bound: Bound;
   /** Figures of one origin are joined by steps; those of unknown origin stand alone. */
   readonly origin?: string;
   readonly conflict: boolean;
 }
 
 const width = 460;
-const height = 150;
+const height = 170;
 const left = 56;
 const right = width - 16;
-const top = 14;
+const top = 26;
 const bottom = height - 24;
+/** From a mark up to its value's line, and the height of such a line. */
+const labelGap = 8;
+const labelHeight = 12;
 
 /**
- * An SVG of figures over days: a dot a figure, a bar a range, and for each origin the steps by which its count moved.
+ * An SVG of figures over days: a dot a figure, a bar a range, the value above it where there is room, and for each origin the steps by which its count moved.
  * Undefined where all are of one day or of one value: there is no movement to show.
  */
 export function timelineSvg(marks: readonly TimelineMark[], colours: PlotColours): string | undefined {
@@ -55,21 +59,24 @@ export function timelineSvg(marks: readonly TimelineMark[], colours: PlotColours
       ? `<path d="M${x(time)} ${y(middle) - 5}l5 5l-5 5l-5 -5z" fill="${colour}">${title}</path>`
       : `<circle cx="${x(time)}" cy="${y(middle)}" r="4" fill="${colour}">${title}</circle>`;
   });
+  const values = valueLabels(shown, x, y).map(
+    ({ at, height: place, text }) =>
+      `<text x="${at}" y="${place}" text-anchor="${anchorOf(at)}" fill="${colours.text}">${text}</text>`,
+  );
   const days = [...new Set(shown.map(({ day }) => day))];
   const labelled = days.length <= 4 ? days : [days[0], days.at(-1)!];
   const dayLabels = labelled.map((day) => {
     const at = x(Date.parse(day));
-    const anchor = at <= left + 20 ? 'start' : at >= right - 20 ? 'end' : 'middle';
-    return `<text x="${at}" y="${height - 8}" text-anchor="${anchor}" fill="${colours.text}">${escapeXml(day)}</text>`;
+    return `<text x="${at}" y="${height - 8}" text-anchor="${anchorOf(at)}" fill="${colours.text}">${escapeXml(day)}</text>`;
   });
-  const values = [base, most].map(
+  const ticks = [base, most].map(
     (value) =>
       `<text x="${left - 8}" y="${y(value) + 4}" text-anchor="end" fill="${colours.text}">${compact(value)}</text>`,
   );
   return (
     `<svg xmlns="http://www.w3.org/2000/svg" width="${width}" height="${height}" viewBox="0 0 ${width} ${height}" font-family="system-ui,sans-serif" font-size="11">` +
     `<path d="M${left} ${top}V${bottom}H${right}" fill="none" stroke="${colours.axis}"/>` +
-    `${steps.join('')}${points.join('')}${dayLabels.join('')}${values.join('')}</svg>`
+    `${steps.join('')}${points.join('')}${values.join('')}${dayLabels.join('')}${ticks.join('')}</svg>`
   );
 }
 
@@ -83,6 +90,26 @@ function groupByOrigin<M extends { readonly origin?: string }>(marks: readonly M
   }
   return [...groups.values()].filter((group) => group.length > 1);
 }
+
+/** Each value once a day, and none upon another: of those too near to each other, that of a conflict is kept, else the first. */
+function valueLabels(
+  marks: readonly (TimelineMark & { readonly time: number })[],
+  x: (time: number) => number,
+  y: (value: number) => number,
+): { readonly at: number; readonly height: number; readonly text: string }[] {
+  const placed: { at: number; height: number; text: string }[] = [];
+  for (const mark of [...marks].sort((a, b) => Number(b.conflict) - Number(a.conflict))) {
+    const upper = typeof mark.value === 'number' ? mark.value : mark.value[1];
+    const label = { at: x(mark.time), height: round(y(upper) - labelGap), text: valueText(mark) };
+    const isFree = placed.every(
+      ({ at, height: other }) => at !== label.at || Math.abs(other - label.height) >= labelHeight,
+    );
+    if (isFree) placed.push(label);
+  }
+  return placed;
+}
+
+const anchorOf = (at: number): string => (at <= left + 20 ? 'start' : at >= right - 20 ? 'end' : 'middle');
 
 const middleOf = (value: Value): number => (typeof value === 'number' ? value : (value[0] + value[1]) / 2);
 const round = (value: number): number => Math.round(value * 10) / 10;

@@ -35,6 +35,33 @@ describe('navigation', () => {
     assert.match(target.getText(links[0].targetRange), /6\.2/);
   });
 
+  it('finds the same quantity, utterance and claim in the other outlets, for Find All References and Peek', async () => {
+    const document = await open(courier);
+    const found = async (words: string): Promise<string[]> => {
+      const locations = await vscode.commands.executeCommand<vscode.Location[]>(
+        'vscode.executeReferenceProvider',
+        document.uri,
+        rangeOf(document, words).start,
+      );
+      const texts = locations.map(async ({ uri, range }) => {
+        const there = await vscode.workspace.openTextDocument(uri);
+        return `${uri.path.split('/').at(-1)!.split('.')[0]}: ${there.getText(range)}`;
+      });
+      return Promise.all(texts);
+    };
+    const killed = await found('41, officials');
+    assert.ok(killed.includes('gullhaven-courier: 41'), killed.join('\n'));
+    assert.ok(killed.includes('lisk-observer: 58'), killed.join('\n'));
+    const minutes = await found('We had 40');
+    assert.ok(
+      minutes.some((text) => /^saltmarsh-broadcasting: .*minutes, no more/.test(text)),
+      minutes.join('\n'),
+    );
+    const sleep = await found('No one who signed off');
+    assert.ok(new Set(sleep.map((text) => text.split(':')[0])).size >= 3, sleep.join('\n'));
+    assert.deepEqual(await found('rescuers'), []);
+  });
+
   it('links web addresses', async () => {
     const folder = await newFolder({ 'a.article': 'Ferry sinks\n\nThe list is at www.example.org/list, they said.\n' });
     const { document } = await openEditor(vscode.Uri.joinPath(folder, 'a.article'));

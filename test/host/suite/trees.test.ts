@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import * as vscode from 'vscode';
 import { testing, wholeDossier } from '../lib/extension';
-import { eventually, openEditor, sampleFile } from '../lib/workspace';
+import { eventually, openEditor, rangeOf, sampleFile } from '../lib/workspace';
 
 /** Labels of these trees are plain text. */
 const labelOf = ({ label }: vscode.TreeItem): string => label as string;
@@ -95,5 +95,74 @@ describe('the trees', () => {
       }
       assert.equal(new Set(ids).size, ids.length);
     }
+  });
+
+  it('work out what stands below a node when it is unfolded, and for no other', async () => {
+    const { quantities } = (await testing()).trees;
+    await vscode.commands.executeCommand('variorum.quantities.focus');
+    await eventually('the view', () => assert.ok(quantities.view.visible));
+    const asked: unknown[] = [];
+    const original = quantities.getChildren.bind(quantities);
+    quantities.getChildren = (node) => {
+      asked.push(node);
+      return original(node);
+    };
+    try {
+      quantities.refresh();
+      await eventually('the roots', () => assert.ok(asked.includes(undefined)));
+      const [, second] = quantities.shown;
+      await quantities.view.reveal(second, { expand: true });
+      await eventually('its figures', () => assert.ok(asked.includes(second)));
+      assert.deepEqual(new Set(asked), new Set([undefined, second]));
+    } finally {
+      quantities.getChildren = original;
+    }
+  });
+
+  describe('that follow the cursor', () => {
+    const settings = (): vscode.WorkspaceConfiguration => vscode.workspace.getConfiguration('variorum');
+    const putCursor = async (words: string): Promise<void> => {
+      const editor = await openEditor(sampleFile('gullhaven-courier.article.txt'));
+      const { start } = rangeOf(editor.document, words);
+      editor.selection = new vscode.Selection(start, start);
+    };
+
+    before(async () => {
+      await settings().update('views.followCursor', true, vscode.ConfigurationTarget.Global);
+      await vscode.commands.executeCommand('variorum.quantities.focus');
+    });
+    after(() => settings().update('views.followCursor', undefined, vscode.ConfigurationTarget.Global));
+
+    it('show the quantity of a figure, and the statement of a quotation', async () => {
+      const { quantities, sources } = (await testing()).trees;
+      await eventually('the view', () => assert.ok(quantities.view.visible && sources.view.visible));
+      await putCursor('41, officials');
+      await eventually('the quantity', () => {
+        const [chosen] = quantities.view.selection;
+        assert.ok(chosen?.kind === 'quantity');
+        assert.ok(
+          chosen.quantity.readings.some(({ printed, outlet }) => printed === '58' && outlet === 'Lisk Observer'),
+        );
+      });
+      await putCursor('We had 40');
+      await eventually('the statement', () => {
+        const [chosen] = sources.view.selection;
+        assert.ok(chosen?.kind === 'statement');
+        assert.match(chosen.statement.words, /We had 40 minutes/);
+      });
+    });
+
+    it('catch up when they come into sight', async () => {
+      const { quantities } = (await testing()).trees;
+      await vscode.commands.executeCommand('workbench.view.explorer');
+      await eventually('another view', () => assert.ok(!quantities.view.visible));
+      await putCursor('6.2 metres');
+      await vscode.commands.executeCommand('variorum.quantities.focus');
+      await eventually('the quantity', () => {
+        const [chosen] = quantities.view.selection;
+        assert.ok(chosen?.kind === 'quantity');
+        assert.ok(chosen.quantity.readings.some(({ printed }) => printed === '6.2 metres'));
+      });
+    });
   });
 });

@@ -89,6 +89,25 @@ describe('incremental collation', () => {
     });
   }
 
+  it('says the same when it was prepared a slice at a time, before and after a change', () => {
+    const [prepared, asked] = [createCollation(), createCollation()];
+    const slices = (): number => {
+      let count = 1;
+      while (!prepared.prepare(() => true)) count++;
+      return count;
+    };
+    for (const collation of [prepared, asked]) {
+      put(collation, articleOf('Post', [0, 5, 7]));
+      put(collation, articleOf('Mail', [1, 6, 8]));
+    }
+    assert.ok(slices() > 2);
+    assert.equal(slices(), 1, 'nothing is left');
+    assert.deepEqual(whole(prepared), whole(asked));
+    for (const collation of [prepared, asked]) put(collation, articleOf('Mail', [2, 6]));
+    assert.ok(slices() > 1);
+    assert.deepEqual(whole(prepared), whole(asked));
+  });
+
   it('counts its changes', () => {
     const collation = createCollation();
     const before = collation.generation;

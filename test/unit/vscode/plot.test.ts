@@ -9,7 +9,7 @@ const mark = (value: PlotMark['value'], more: Partial<PlotMark> = {}): PlotMark 
   conflict: false,
   ...more,
 });
-const plot = (...marks: PlotMark[]) => plotSvg(marks, plotColours.dark);
+const plot = (...marks: PlotMark[]) => plotSvg(marks, plotColours.dark, 'log scale');
 const dots = (svg: string) => [...svg.matchAll(/<circle cx="([\d.]+)"/g)].map((match) => Number(match[1]));
 
 describe('plot', () => {
@@ -38,6 +38,12 @@ describe('plot', () => {
     assert.match(plot(mark(40, { bound: '<' }), mark(70))!, /m4 -3l-4 3l4 3/);
     assert.match(plot(mark(40, { bound: '~' }), mark(70))!, /<circle [^>]*fill="none"/);
     assert.match(plot(mark(40, { conflict: true }), mark(70))!, /l5 5l-5 5l-5 -5z/);
+  });
+
+  it('says each value beside its mark', () => {
+    const svg = plot(mark(40, { bound: '>' }), mark(70, { bound: '~' }), mark([1000, 1500]))!;
+    const texts = [...svg.matchAll(/<text[^>]*>([^<]*)</g)].map(([, text]) => text);
+    for (const value of ['≥40', '~70', '1,000–1,500']) assert.ok(texts.includes(value), texts.join());
   });
 
   it('stays inside its frame and well formed, whatever the labels and values', () => {

@@ -121,6 +121,7 @@ function plot({ rows }: FigureCard): string | undefined {
       conflict: relation?.kind === 'conflict',
     })),
     plotColours[themeKind()],
+    vscode.l10n.t('log scale'),
   );
   if (!svg) return undefined;
   return `![${escapeMarkdown(vscode.l10n.t('The figures on one axis'))}](data:image/svg+xml;base64,${toBase64(svg)})`;

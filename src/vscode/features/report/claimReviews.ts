@@ -1,5 +1,6 @@
 import type { ArticleMeta } from '../../../core/article/types';
 import type { ArticleInfo } from '../../../core/collation/types';
+import type { SourceType } from '../../../core/extraction/types';
 import type { Verdict } from '../../../core/notes';
 import type { PlacedNote } from '../../dossier/dossierNotes';
 
@@ -8,7 +9,7 @@ export interface ReviewedArticle {
   readonly info?: ArticleInfo;
   readonly meta?: ArticleMeta;
   /** Who says the words of the passage; undefined where the article says them itself. */
-  readonly speaker?: string;
+  readonly speaker?: { readonly name?: string; readonly type: SourceType };
 }
 
 /** Truth on schema.org's usual scale of 1 to 5. "disputed" and "unverified" are no places on it: their name alone is the rating. */
@@ -47,7 +48,7 @@ export function claimReviews(
         }),
         itemReviewed: defined({
           '@type': 'Claim',
-          author: speaker === undefined ? publisher : { '@type': 'Thing', name: speaker },
+          ...(speaker?.name === undefined ? { author: publisher } : credit(speaker.name, speaker.type)),
           datePublished: published,
           appearance: defined({
             '@type': 'NewsArticle',
@@ -61,6 +62,13 @@ export function claimReviews(
     ];
   });
   return { '@context': 'https://schema.org', '@graph': reviews };
+}
+
+/** schema.org lets a person or an organisation be an author; whoever is neither for certain is credited in words. */
+function credit(name: string, type: SourceType): object {
+  if (type === 'person') return { author: { '@type': 'Person', name } };
+  if (type === 'organisation' || type === 'media') return { author: { '@type': 'Organization', name } };
+  return { creditText: name };
 }
 
 const defined = (values: Readonly<Record<string, unknown>>): object =>

@@ -7,7 +7,7 @@ import { exists, folderName } from '../../dossier/files';
 import type { OpenDossier } from '../../dossier/openDossier';
 import { TextLines } from '../../ui/ranges';
 import type { CurrentDossier } from '../trees/currentDossier';
-import { countsText } from '../../ui/labels';
+import { countsText, relationName } from '../../ui/labels';
 import type { Services } from '../../services';
 import { verdictName } from '../notes/noteComment';
 import { claimReviews, type ReviewedArticle } from './claimReviews';
@@ -79,7 +79,7 @@ function reviewedArticle(dossier: OpenDossier, { article, resolution }: PlacedNo
   const analysis = dossier.readingOf(article)?.analysis;
   const span = resolution && resolution.state !== 'orphan' ? resolution.span : undefined;
   const said = analysis?.attributions.find(({ content }) => span && content.some((part) => overlaps(part, span)));
-  return { info: dossier.infoOf(article), meta: analysis?.article.meta, speaker: said?.speaker.name };
+  return { info: dossier.infoOf(article), meta: analysis?.article.meta, speaker: said?.speaker };
 }
 
 /** The current dossier, once all its articles are read. */
@@ -117,6 +117,26 @@ function reportWords(): ReportWords {
     originColumns: [t('Origin'), t('Outlets'), t('Quantities')],
     quotations: t('Quotations'),
     notes: t('Notes by tag'),
+    quantity: {
+      columns: [t('Outlet'), t('Published'), t('Figure'), t('According to'), t('As of')],
+      agreedColumns: [t('Quantity'), t('Relation'), t('Figures')],
+      relations: {
+        conflict: relationName('conflict'),
+        update: relationName('update'),
+        compatible: relationName('compatible'),
+        equal: relationName('equal'),
+      },
+      nobody: t('nobody named'),
+      counts: countsText,
+      because: t('Conflicts:'),
+      conflict: (rule, some, others) => t('{0}: {1} against {2}.', rule, some, others),
+      more: (count) => t('and {0} more', count),
+    },
+    quotation: {
+      nobody: t('nobody named'),
+      forms: { quoted: t('quoted'), 'partly-quoted': t('partly quoted'), paraphrase: t('paraphrase') },
+      differs: (differing) => t('differs inside quotation marks: {0}', differing),
+    },
     note: {
       untagged: t('Without a tag'),
       changed: (now) => t('the words there now: “{0}”', now),
@@ -129,10 +149,15 @@ function reportWords(): ReportWords {
       },
     },
     none: t('None.'),
-    columns: [t('Outlet'), t('Figure'), t('According to'), t('As of')],
-    nobody: t('nobody named'),
-    counts: countsText,
-    because: t('Conflicts:'),
+    summary: (articles, outlets, compared, disputed, notes) =>
+      t(
+        'Articles: {0}, of {1} outlets. Quantities that outlets have in common: {2}, in conflict: {3}. Notes: {4}.',
+        articles,
+        outlets,
+        compared,
+        disputed,
+        notes,
+      ),
   };
 }
 

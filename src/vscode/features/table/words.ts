@@ -34,6 +34,7 @@ export interface TableWords extends CopyWords {
   readonly unfold: string;
   readonly fold: string;
   readonly plot: string;
+  readonly logScale: string;
   readonly timeline: string;
   readonly chains: string;
   readonly chainsDrawn: string;
@@ -47,6 +48,7 @@ export interface TableWords extends CopyWords {
   readonly reading: string;
   readonly nothing: string;
   readonly nothingMatches: string;
+  readonly showAll: string;
   readonly fullest: string;
   readonly differs: string;
   readonly noFigure: string;

@@ -271,6 +271,7 @@ describe('the timeline', () => {
     label: `<${day}>`,
     day,
     value,
+    bound: '=',
     conflict: false,
     ...(origin !== undefined && { origin }),
   });
@@ -285,6 +286,12 @@ describe('the timeline', () => {
     assert.equal(svg.match(/<rect/g)?.length, 1);
     assert.doesNotMatch(svg, /<2025/, 'labels are escaped');
     assert.doesNotMatch(svg, /NaN|Infinity/);
+  });
+
+  it('says its values, none upon another', () => {
+    const marks = [mark('2025-03-01', 9), { ...mark('2025-03-02', 140), bound: '>' as const }, mark('2025-03-02', 139)];
+    const texts = [...timelineSvg(marks, plotColours.light)!.matchAll(/<text[^>]*>([^<]*)</g)].map(([, text]) => text);
+    assert.ok(texts.includes('≥140') && !texts.includes('139'), texts.join());
   });
 
   it('is left out where there is no movement to show', () => {

@@ -35,12 +35,13 @@ export function details(row: RowData, columns: readonly ColumnData[], words: Tab
       conflict: contested,
     })),
     colours,
+    words.logScale,
   );
   const timeline = timelineSvg(
-    figures.flatMap(({ outlet, printed, value, day, originKey, contested }) =>
+    figures.flatMap(({ outlet, printed, value, bound, day, originKey, contested }) =>
       day === undefined
         ? []
-        : [{ label: `${outlet}: ${printed}, ${day}`, day, value, origin: originKey, conflict: contested }],
+        : [{ label: `${outlet}: ${printed}, ${day}`, day, value, bound, origin: originKey, conflict: contested }],
     ),
     colours,
   );

@@ -18,7 +18,7 @@ import { ensureTabStop, gridKeyboard } from './keyboard';
 import { ColumnsInSight } from './columnsInSight';
 import { fillLine, placeCells, quantityRow, type RowContext } from './quantityRows';
 import { quotationRow } from './quotationRows';
-import { type TableChoice, toolbar } from './toolbar';
+import { everything, type TableChoice, toolbar } from './toolbar';
 import { VirtualRows } from './virtualRows';
 import type { TableWords } from '../words';
 
@@ -29,12 +29,7 @@ const folder = root.dataset.folder!;
 let state: TableState = {
   folder,
   tab: 'quantities',
-  text: '',
-  relation: 'all',
-  tag: '',
-  origin: '',
-  verdict: '',
-  since: '',
+  ...everything,
   order: 'disagreement',
   unfolded: [],
   scroll: 0,
@@ -54,7 +49,9 @@ let returning = true;
 const bar = toolbar(words, state, { change: choose, copy });
 const head = element('div', { class: 'head', role: 'rowgroup' });
 const body = element('div', { class: 'body', role: 'presentation' });
-const empty = element('p', { class: 'empty' });
+const emptyText = element('span');
+const showAll = element('button', { class: 'quiet', type: 'button' }, words.showAll);
+const empty = element('p', { class: 'empty', hidden: true }, emptyText, showAll);
 const grid = element('div', { class: 'grid', role: 'grid' }, head, body);
 const scroller = element('div', { class: 'scroller', id: 'panel', role: 'tabpanel' }, grid, empty);
 root.append(bar.element, scroller);
@@ -191,8 +188,14 @@ function numbered(row: HTMLElement, index: number): HTMLElement {
 
 function tellEmpty(shown: number, all: number): void {
   empty.hidden = shown > 0;
-  empty.textContent = all > 0 ? words.nothingMatches : words.nothing;
+  emptyText.textContent = all > 0 ? words.nothingMatches : words.nothing;
+  showAll.hidden = all === 0;
 }
+
+showAll.addEventListener('click', () => {
+  bar.clear();
+  choose(everything);
+});
 
 function copy(format: CopyFormat): void {
   if (!data) return;
@@ -256,11 +259,11 @@ function receive(part: TablePart): void {
   }
 }
 
-const showsTopFirst = ({ tab, text, relation, tag, origin, verdict, since, order }: TableState): boolean =>
-  tab === 'quantities' &&
-  order === 'disagreement' &&
-  relation === 'all' &&
-  [text, tag, origin, verdict, since].every((chosen) => chosen === '');
+/** Whether the rows are shown in the order in which they come, and all of them. */
+const showsTopFirst = (choice: TableState): boolean =>
+  choice.tab === 'quantities' &&
+  choice.order === 'disagreement' &&
+  (Object.keys(everything) as (keyof typeof everything)[]).every((name) => choice[name] === everything[name]);
 
 function accept(table: TableData): void {
   data = table;

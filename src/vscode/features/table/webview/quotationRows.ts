@@ -30,14 +30,14 @@ function renderingButton(rendering: RenderingData, place: string, words: TableWo
   return element(
     'button',
     { class: 'rendering', type: 'button', tabindex: -1, 'data-rendering': place },
-    element('span', { class: 'outlet' }, outlet),
-    element('span', { class: 'form' }, about),
     element(
       'span',
-      { class: 'text' },
-      element('span', { class: 'said' }, ...(fullest ? [text] : marked(difference))),
+      { class: 'about' },
+      element('span', { class: 'outlet' }, outlet),
+      element('span', { class: 'form' }, about),
       ...noted(rendering, words),
     ),
+    element('span', { class: 'text' }, ...(fullest ? [text] : marked(difference))),
   );
 }
 

@@ -14,10 +14,15 @@ interface Actions {
   copy(format: CopyFormat): void;
 }
 
+/** The choice that lets every row through. */
+export const everything = { text: '', relation: 'all', tag: '', origin: '', verdict: '', since: '' } as const;
+
 export interface Toolbar {
   readonly element: HTMLElement;
   /** @param partial only the first rows have come: there is nothing to count yet */
   show(data: TableData, state: TableState, partial: boolean): void;
+  /** Shows that nothing is filtered any more. */
+  clear(): void;
   /** Says something once, also to screen readers. */
   say(text: string): void;
 }
@@ -83,12 +88,16 @@ export function toolbar(words: TableWords, state: TableState, actions: Actions):
       { class: 'controls' },
       tabs.element,
       filter,
-      relation.element,
-      origin.element,
-      tag.element,
-      verdict.element,
-      since.element,
-      order.element,
+      element(
+        'div',
+        { class: 'choices' },
+        relation.element,
+        origin.element,
+        tag.element,
+        verdict.element,
+        since.element,
+        order.element,
+      ),
     ),
   );
   let saying = 0;
@@ -108,6 +117,11 @@ export function toolbar(words: TableWords, state: TableState, actions: Actions):
       const days = data.days.slice(0, mostDays).map((day) => [day, filled(words.sinceDay, day)] as const);
       since.show([['', words.anyDay], ...days]);
       since.element.hidden = data.days.length < 2 && state.since === '';
+    },
+    clear() {
+      filter.value = '';
+      relation.choose(everything.relation);
+      for (const choice of [tag, origin, verdict, since]) choice.choose('');
     },
     say(text) {
       status.textContent = text;
@@ -177,7 +191,7 @@ function tabList(words: TableWords, state: TableState, actions: Actions) {
   };
 }
 
-function filterInput(words: TableWords, state: TableState, actions: Actions): HTMLElement {
+function filterInput(words: TableWords, state: TableState, actions: Actions): HTMLInputElement {
   const input = element('input', {
     type: 'search',
     class: 'filter',
@@ -212,5 +226,5 @@ function choices(
   };
   show(options);
   select.addEventListener('change', () => choose((current = select.value)));
-  return { element: select, show };
+  return { element: select, show, choose: (value: string): void => void (select.value = current = value) };
 }
