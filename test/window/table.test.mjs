@@ -1,5 +1,7 @@
 // @ts-check
 import assert from 'node:assert/strict';
+import { writeFile } from 'node:fs/promises';
+import path from 'node:path';
 import { eventually } from './lib/eventually.mjs';
 import { openWorkbench } from './lib/workbench.mjs';
 
@@ -102,6 +104,62 @@ describe('the comparison table', () => {
       assert.equal(await rows().filter({ hasText: '#casualties' }).count(), shown);
     });
     await vscode.webview.getByRole('combobox', { name: 'Tag' }).selectOption('');
+  });
+
+  it('shows what is new since a day, and what is checked or still to be checked', async () => {
+    const all = await rows().count();
+    const since = vscode.webview.getByRole('combobox', { name: 'Published since' });
+    await since.selectOption('2025-10-16');
+    await eventually('rows with something new', async () => {
+      const shown = await rows().count();
+      assert.ok(shown > 0 && shown < all, `${shown} of ${all}`);
+      assert.equal(
+        await rows()
+          .filter({ has: vscode.webview.locator('.new') })
+          .count(),
+        shown,
+      );
+    });
+    await vscode.screenshot('table-since-light');
+    await since.selectOption('');
+    const verdict = vscode.webview.getByRole('combobox', { name: 'Verdict' });
+    await verdict.selectOption('open');
+    await eventually('nothing judged', async () => {
+      assert.ok((await rows().count()) > 0);
+      assert.equal(
+        await rows()
+          .filter({ hasText: /verified(?<!unverified)|disputed|refuted/ })
+          .count(),
+        0,
+      );
+    });
+    await verdict.selectOption('unverified');
+    await eventually('what a note calls unverified', async () => {
+      const shown = await rows().count();
+      assert.ok(shown > 0 && shown < all);
+      assert.equal(await rows().filter({ hasText: 'unverified' }).count(), shown);
+    });
+    await verdict.selectOption('');
+  });
+
+  it('says when nothing matches, and shows all again', async () => {
+    const all = await rows().count();
+    await vscode.webview.getByRole('searchbox').fill('zzzz');
+    await vscode.webview.getByText('Nothing matches the filter.').waitFor();
+    assert.equal(await rows().count(), 0);
+    await vscode.screenshot('table-empty-light');
+    await vscode.webview.getByRole('button', { name: 'Show all' }).click();
+    await eventually('all rows', async () => assert.equal(await rows().count(), all));
+    assert.equal(await vscode.webview.getByRole('searchbox').inputValue(), '');
+  });
+
+  it('follows the dossier, and leaves the focus where it is', async () => {
+    await rows().first().locator('.name').focus();
+    const focused = await vscode.webview.locator('.name:focus').innerText();
+    const note = '  - id: fresh123\n    target: {exact: "At least 23"}\n    tags: [fresh]\n    text: Ask again.\n';
+    await writeFile(path.join(vscode.folder, 'ostrel.article.txt.notes.yaml'), `version: 1\nnotes:\n${note}`);
+    await vscode.webview.locator('.tags', { hasText: '#fresh' }).first().waitFor({ timeout: 30_000 });
+    assert.equal(await vscode.webview.locator('.name:focus').innerText(), focused);
   });
 
   it('compares quotations in its second tab', async () => {
