@@ -44,8 +44,8 @@ describe('the trees', () => {
   });
 
   it('stay filtered when the window is loaded anew, until the filter is cleared', async () => {
-    // VS Code served in a browser writes down every five seconds what the window remembers.
-    await vscode.page.waitForTimeout(6000);
+    await vscode.remembered('"variorum.filter":"killed"');
+    await vscode.page.locator('.activitybar .action-label[aria-label^="Explorer"]').click();
     await vscode.reload();
     await vscode.page.locator('.activitybar .action-label[aria-label^="Variorum"]').click();
     await vscode.page.locator('.pane', { hasText: 'Filtered by “killed”.' }).first().waitFor({ timeout: 60_000 });

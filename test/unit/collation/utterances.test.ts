@@ -104,6 +104,16 @@ describe('utterances', () => {
     ['We will not open the sluice gates today', 'We will open the sluice gates today', ['negation']],
     ['We will not open the sluice gates today', 'We won’t open the sluice gates today', []],
     ['We had 40 minutes to leave the lower town', 'We had 40 minutes to leave the lower town', []],
+    [
+      'We had 40 minutes to leave the lower town, and I asked the man from the office who was at the siren',
+      'We had 14 minutes to leave the lower town',
+      ['number'],
+    ],
+    [
+      'We had 40 minutes to leave the lower town, and I asked nobody but the 2 men from the office at the siren',
+      'We had 40 minutes to leave the lower town',
+      [],
+    ],
   ];
   for (const [one, two, kinds] of warned) {
     it(`warns of ${kinds.join() || 'nothing'}: “${one}”, “${two}”`, () => {

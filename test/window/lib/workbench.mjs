@@ -91,10 +91,10 @@ async function waitForExplorer(page) {
 }
 
 /**
- * Runs in the page: the editors that VS Code has written down for this folder, as text.
+ * Runs in the page: the editors that VS Code has written down for this folder, and what the extension keeps for it, as text.
  * @returns {Promise<string>}
  */
-async function rememberedEditors() {
+async function rememberedState() {
   /**
    * @template Result
    * @param {IDBRequest<Result>} request
@@ -115,6 +115,7 @@ async function rememberedEditors() {
     if (database.objectStoreNames.contains(table)) {
       const store = database.transaction(table).objectStore(table);
       found.push(await answer(store.get('memento/workbench.parts.editor')));
+      found.push(await answer(database.transaction(table).objectStore(table).get('variorum.variorum')));
     }
     database.close();
   }
@@ -324,13 +325,13 @@ export class Workbench {
   }
 
   /**
-   * Waits until what VS Code would open after a reload holds these words: names of editors, or what a webview's page
-   * keeps. Served in a browser, VS Code writes it down every five seconds and not when the window closes.
+   * Waits until what VS Code would open after a reload holds these words: names of editors, what a webview's page
+   * keeps, or what the extension keeps of the workspace. Served in a browser, VS Code writes it down every five seconds and not when the window closes.
    * @param {string[]} words
    */
   async remembered(...words) {
     await eventually(`VS Code to remember ${words.join(', ')}`, async () => {
-      const kept = await this.page.evaluate(rememberedEditors);
+      const kept = await this.page.evaluate(rememberedState);
       const missing = words.filter((word) => !kept.includes(word));
       if (missing.length > 0) {
         throw new Error(`not yet: ${missing.join(', ')}`);

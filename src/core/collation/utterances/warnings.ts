@@ -4,6 +4,10 @@ import type { Word } from '../words';
 const negation = /^(?:not|no|never|neither|nor|none|nobody|nothing|cannot)$|n't$/;
 /** Renderings whose quoted words overlap less are different parts of one statement, and may differ in anything. */
 const fewestShared = 0.6;
+/** So much of a shorter rendering stands in a longer one that quotes it and more. */
+const fewestContained = 0.85;
+/** Stems of words below which a rendering is too short to be found in a longer one. */
+const fewestStems = 8;
 /** More renderings are not compared pair by pair: the first ones speak for their copies. */
 const mostCompared = 40;
 
@@ -22,9 +26,11 @@ export function warningsOf(renderings: readonly (readonly Word[])[]): UtteranceW
   const warnings: UtteranceWarning[] = [];
   quoted.forEach((one, at) => {
     for (const two of quoted.slice(at + 1)) {
-      if (!quoteTheSame(one, two)) continue;
+      const shorter = one.stems.size < two.stems.size ? one : two;
+      const isWhole = quoteTheSame(one, two);
+      if (!isWhole && !isWithin(shorter, shorter === one ? two : one)) continue;
       for (const kind of ['negation', 'number'] as const) {
-        const words = onlyInOne(one, two, kind);
+        const words = onlyInOne(one, two, kind).filter((word) => isWhole || shorter.words.includes(word));
         if (words.length > 0) warnings.push({ kind, first: one.place, second: two.place, words });
       }
     }
@@ -46,9 +52,15 @@ function distinct(renderings: readonly (readonly Word[])[]): Quoted[] {
 
 function quoteTheSame({ stems: ours }: Quoted, { stems: theirs }: Quoted): boolean {
   if (Math.min(ours.size, theirs.size) < 4) return false;
-  const shared = [...ours].filter((word) => theirs.has(word)).length;
-  return shared / Math.max(ours.size, theirs.size) >= fewestShared;
+  return sharedBy(ours, theirs) / Math.max(ours.size, theirs.size) >= fewestShared;
 }
+
+/** Whether the longer rendering goes on where the shorter one stops: what the longer has besides is no difference, what the shorter has is. */
+const isWithin = ({ stems: ours }: Quoted, { stems: theirs }: Quoted): boolean =>
+  ours.size >= fewestStems && sharedBy(ours, theirs) / ours.size >= fewestContained;
+
+const sharedBy = (ours: ReadonlySet<string>, theirs: ReadonlySet<string>): number =>
+  [...ours].filter((word) => theirs.has(word)).length;
 
 function onlyInOne(a: Quoted, b: Quoted, kind: UtteranceWarning['kind']): string[] {
   const matches = (word: string): boolean => (kind === 'negation' ? negation.test(word) : /^\p{N}/u.test(word));
