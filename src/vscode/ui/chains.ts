@@ -54,7 +54,7 @@ export function chainsSvg(marks: readonly ChainMark[], colours: PlotColours, nob
     const dashes = node.label === nobody && node.isOrigin ? ' stroke-dasharray="3 2"' : '';
     return (
       `<g><title>${escapeXml(node.label)}</title>` +
-      `<rect x="${x(node)}" y="${y(node) - nodeHeight / 2}" width="${nodeWidth}" height="${nodeHeight}" rx="${node.isOrigin ? 10 : 3}" fill="none" stroke="${stroke}" stroke-width="${node.isOrigin ? 2 : 1}"${dashes}/>` +
+      `<rect x="${x(node)}" y="${y(node) - nodeHeight / 2}" width="${nodeWidth}" height="${nodeHeight}" rx="${node.isOrigin ? 10 : 3}" fill="${colours.background ?? 'none'}" stroke="${stroke}" stroke-width="${node.isOrigin ? 2 : 1}"${dashes}/>` +
       `<text x="${x(node) + nodeWidth / 2}" y="${y(node) + 4}" text-anchor="middle" fill="${colours.text}">${escapeXml(cut(node.label))}</text></g>`
     );
   });

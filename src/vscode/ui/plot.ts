@@ -18,6 +18,8 @@ export interface PlotColours {
   readonly mark: string;
   readonly current: string;
   readonly conflict: string;
+  /** Of boxes that lie upon lines; without it the lines shine through. */
+  readonly background?: string;
 }
 
 /** Colours with a contrast of at least 4.5 : 1 (text) and 3 : 1 (marks) on the hover backgrounds of VS Code's own themes. */

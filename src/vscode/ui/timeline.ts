@@ -23,6 +23,8 @@ const bottom = height - 24;
 /** From a mark up to its value's line, and the height of such a line. */
 const labelGap = 8;
 const labelHeight = 12;
+/** From the axis to the value of a mark that stands on it. */
+const fromAxis = 6;
 
 /**
  * An SVG of figures over days: a dot a figure, a bar a range, the value above it where there is room, and for each origin the steps by which its count moved.
@@ -61,7 +63,7 @@ export function timelineSvg(marks: readonly TimelineMark[], colours: PlotColours
   });
   const values = valueLabels(shown, x, y).map(
     ({ at, height: place, text }) =>
-      `<text x="${at}" y="${place}" text-anchor="${anchorOf(at)}" fill="${colours.text}">${text}</text>`,
+      `<text x="${anchorOf(at) === 'start' ? at + fromAxis : at}" y="${place}" text-anchor="${anchorOf(at)}" fill="${colours.text}">${text}</text>`,
   );
   const days = [...new Set(shown.map(({ day }) => day))];
   const labelled = days.length <= 4 ? days : [days[0], days.at(-1)!];

@@ -17,6 +17,7 @@ export function themeColours(): PlotColours {
     mark: colour('--vscode-charts-blue', '#1a6fb0'),
     current: text,
     conflict: colour('--vscode-editorError-foreground', '#b3470a'),
+    background: colour('--vscode-editor-background', 'none'),
   };
 }
 
