@@ -21,7 +21,7 @@ describe('the report', () => {
     for (const heading of ['Articles', 'Where the outlets disagree', 'What the outlets have in common', 'Quotations']) {
       assert.ok(text.includes(`\n## ${heading}\n`), heading);
     }
-    const [, path, line] = /\[Ostrel\]\(\.\/(ostrel\.article\.txt)#L(\d+)\) \| At least 23/.exec(text)!;
+    const [, path, line] = /\[Ostrel\]\(\.\/(ostrel\.article\.txt)#L(\d+)\) \| 2025-10-14 \| At least 23/.exec(text)!;
     const article = await vscode.workspace.openTextDocument(sampleFile(path));
     assert.match(article.lineAt(Number(line) - 1).text, /At least 23/);
   });
