@@ -21,8 +21,8 @@ export type PosTag =
   | 'X'
   | 'SPACE';
 
-/** One word or punctuation mark. Offsets count from the start of the block that holds it, so that blocks can be remembered by their text. */
-export interface Token extends Span {
+/** What equal words or marks with equal tags have in common. */
+export interface Form {
   readonly text: string;
   /** `text` in lower case, typographic apostrophes made straight: the key for lexicons. */
   readonly lower: string;
@@ -30,6 +30,9 @@ export interface Token extends Span {
   /** Dictionary form for its tag, lower case: "died" VERB is "die", "servicemen" NOUN is "serviceman", "n't" is "not". */
   readonly lemma: string;
 }
+
+/** One word or punctuation mark. Offsets count from the start of the block that holds it, so that blocks can be remembered by their text. */
+export interface Token extends Form, Span {}
 
 /** A sentence of a block: offsets from the block's start, and the tokens `[from, to)` in it. */
 export interface Sentence extends Span {

@@ -1,57 +1,37 @@
-import winkNLP, { type ItsFunction } from 'wink-nlp';
-import englishModel from 'wink-eng-lite-web-model';
-import type { PosTag, Sentence, TaggedText, Tagger, Token } from './tagged';
+import type { Form, PosTag, Sentence, TaggedText, Tagger, Token } from './tagged';
 import type { Span } from './span';
 import { splitSentences } from './sentences';
+import { WinkTagger, type PlacedForm, type Word } from './wink';
 
-/** wink's tokeniser is superlinear on unbroken runs: longer ones are blanked before it sees them and become one token. */
+/** wink's tokeniser is superlinear on unbroken runs: longer ones are kept from it and become one token. */
 const longestRun = 80;
 /** A paragraph longer than this is tagged in pieces, cut at white space, so that time stays linear. UTF-16 units. */
 const longestPiece = 4000;
 const unbrokenRun = new RegExp(`\\S{${longestRun},}`, 'g');
+/** Where wink parts words: blanks, or line ends and tabs, which it takes for words. */
+const blank = /[ \u00a0\u2002-\u2005\u2009\u200a\u202f\u205f]/;
 /** What wink may leave glued to a word. */
 const splitters = /([“”"«»—–[\]()…]|--+)/;
 const plainWord = /^[\p{L}\p{N}.'’&-]+$/u;
 const address = /^(https?:|www\.|@|#)|@/;
 /** Remembered blocks. Dropped all at once when full: simple, and re-tagging costs a millisecond an article. */
 const remembered = 2000;
-
-/**
- * The model without its recogniser of custom entities, which nobody asks for and whose data doubles with every load
- * (each makes JSON of what the one before has made).
- */
-const model = { ...englishModel, metaCER: () => ({ machines: '', transformers: [] }) };
+/** With more different words than this, which is more than a year's news has, the tagger is made anew. */
+const mostWords = 300_000;
 
 /** A tagger on wink-nlp's small English model. Loading takes tens of milliseconds, so make one and keep it. */
 export function createTagger(): Tagger {
-  const nlp = winkNLP(model, ['pos']);
-  const its = nlp.its as unknown as Record<'value' | 'pos' | 'lemma', ItsFunction<string>>;
+  let wink = new WinkTagger();
   const memory = new Map<string, TaggedText>();
-
-  const tagPiece = (text: string, from: number, to: number, tokens: Token[]): void => {
-    const piece = text.slice(from, to);
-    const words = nlp.readDoc(piece.replace(unbrokenRun, (run) => ' '.repeat(run.length))).tokens();
-    const values = words.out(its.value);
-    const tags = words.out(its.pos) as PosTag[];
-    const lemmas = words.out(its.lemma);
-    let at = 0;
-    values.forEach((value, index) => {
-      if (value.trim() === '') return;
-      const start = piece.indexOf(value, at);
-      if (start < 0) return;
-      pushRuns(piece, at, start, from, tokens);
-      at = start + value.length;
-      pushSplit(value, from + start, tags[index], lemmas[index], tokens);
-    });
-    pushRuns(piece, at, piece.length, from, tokens);
-  };
-
   return {
     tag(text) {
       const known = memory.get(text);
       if (known) return known;
       const tokens: Token[] = [];
-      for (const piece of pieces(text)) tagPiece(text, piece.start, piece.end, tokens);
+      for (const { start, end } of pieces(text)) {
+        if (wink.size > mostWords) wink = new WinkTagger();
+        tagPiece(wink, text, start, end, tokens);
+      }
       const tagged: TaggedText = { text, tokens, sentences: sentencesOf(text, tokens) };
       if (memory.size >= remembered) memory.clear();
       memory.set(text, tagged);
@@ -59,6 +39,89 @@ export function createTagger(): Tagger {
     },
   };
 }
+
+/** Tags the piece `[from, to)` and adds its tokens. */
+function tagPiece(wink: WinkTagger, text: string, from: number, to: number, tokens: Token[]): void {
+  const unbroken = splitRuns(wink, text, from, to);
+  wink.tag();
+  const { words, starts, tags } = wink;
+  let next = 0;
+  for (let index = 0; index < words.length; index++) {
+    const start = starts[index];
+    if (start < 0) continue;
+    while (next < unbroken.length && unbroken[next].start < start) tokens.push(unbroken[next++]);
+    const word = words[index];
+    const forms = (word.forms[tags[index]] ??= formsOf(wink, word, tags[index]));
+    for (const { form, at } of forms) tokens.push(tokenOf(form, start + at));
+  }
+  while (next < unbroken.length) tokens.push(unbroken[next++]);
+}
+
+/** What a character is to wink. */
+const unit = { other: 0, blank: 1, lineEnd: 2 };
+
+function unitAt(text: string, at: number): number {
+  const code = text.charCodeAt(at);
+  if (code === 32) return unit.blank;
+  if (code === 9 || code === 10 || code === 13) return unit.lineEnd;
+  return code >= 160 && blank.test(text[at]) ? unit.blank : unit.other;
+}
+
+/** Gives wink the runs between blanks of a piece. Returns tokens for the stretches that are kept from it. */
+function splitRuns(wink: WinkTagger, text: string, from: number, to: number): Token[] {
+  const unbroken: Token[] = [];
+  wink.clear();
+  for (let at = from; at < to;) {
+    const kind = unitAt(text, at);
+    const start = at++;
+    if (kind === unit.blank) continue;
+    while (at < to && unitAt(text, at) === kind) at++;
+    const run = text.slice(start, at);
+    if (at - start < longestRun) {
+      wink.add(run, start);
+      continue;
+    }
+    let shown = 0;
+    for (const match of run.matchAll(unbrokenRun)) {
+      if (match.index > shown) wink.add(run.slice(shown, match.index), start + shown);
+      shown = match.index + match[0].length;
+      unbroken.push(tokenOf(formOf(match[0], 'X', match[0].toLowerCase()), start + match.index));
+    }
+    if (shown < run.length) wink.add(run.slice(shown), start + shown);
+  }
+  return unbroken;
+}
+
+/** The tokens of a word with a tag. */
+function formsOf(wink: WinkTagger, word: Word, number: number): PlacedForm[] {
+  const { value } = word;
+  const tag = wink.tagName(number);
+  if (value.trim() === '') return [];
+  const whole = value.length === 1 || plainWord.test(value) || !/[\p{L}\p{N}]/u.test(value) || address.test(value);
+  if (whole) return [{ form: formOf(value, tag, wink.lemmaOf(word, number)), at: 0 }];
+  let at = 0;
+  return value.split(splitters).flatMap((part): PlacedForm[] => {
+    const form = formOf(part, /[\p{L}\p{N}]/u.test(part) ? tag : 'PUNCT', part.toLowerCase());
+    at += part.length;
+    return part === '' ? [] : [{ form, at: at - part.length }];
+  });
+}
+
+const formOf = (text: string, tag: PosTag, lemma: string): Form => ({
+  text,
+  lower: text.toLowerCase().replace(/[’‘]/g, "'"),
+  tag,
+  lemma,
+});
+
+const tokenOf = ({ text, lower, tag, lemma }: Form, start: number): Token => ({
+  text,
+  lower,
+  tag,
+  lemma,
+  start,
+  end: start + text.length,
+});
 
 function* pieces(text: string): Generator<Span> {
   let start = 0;
@@ -71,37 +134,6 @@ function* pieces(text: string): Generator<Span> {
   }
   yield { start, end: text.length };
 }
-
-/** Text that wink was not shown becomes one token a run. */
-function pushRuns(piece: string, from: number, to: number, base: number, tokens: Token[]): void {
-  if (to - from < longestRun) return;
-  for (const run of piece.slice(from, to).matchAll(/\S+/g)) {
-    tokens.push(token(run[0], base + from + run.index, 'X', run[0].toLowerCase()));
-  }
-}
-
-function pushSplit(value: string, start: number, tag: PosTag, lemma: string, tokens: Token[]): void {
-  const whole = value.length === 1 || plainWord.test(value) || !/[\p{L}\p{N}]/u.test(value) || address.test(value);
-  if (whole) {
-    tokens.push(token(value, start, tag, lemma));
-    return;
-  }
-  let at = start;
-  for (const part of value.split(splitters)) {
-    if (part === '') continue;
-    tokens.push(token(part, at, /[\p{L}\p{N}]/u.test(part) ? tag : 'PUNCT', part.toLowerCase()));
-    at += part.length;
-  }
-}
-
-const token = (text: string, start: number, tag: PosTag, lemma: string): Token => ({
-  text,
-  lower: text.toLowerCase().replace(/[’‘]/g, "'"),
-  tag,
-  lemma,
-  start,
-  end: start + text.length,
-});
 
 /** Gives each sentence its tokens; a token that straddles an edge goes to the sentence in which it starts. */
 function sentencesOf(text: string, tokens: readonly Token[]): Sentence[] {
