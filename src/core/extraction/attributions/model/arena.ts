@@ -1,4 +1,4 @@
-import { interleave, projectBlock, reservedBytes, type Kernel } from './kernel';
+import { gateFactor, interleave, projectBlock, reservedBytes, type Kernel } from './kernel';
 import type { Matrix, Weights } from './weightsFile';
 
 /** A weight matrix in the kernel's memory and order, with scales that give floats back. Addresses in bytes. */
@@ -18,6 +18,8 @@ export interface Placing {
   readonly bias?: string;
   /** The matrix' row for each row of the kernel's; rows beyond the matrix are zero. Default: as they stand. */
   readonly order?: readonly number[];
+  /** The rows are an LSTM's gates, in the kernel's order. */
+  readonly gates?: boolean;
   /** The columns taken, in order. Default: all. */
   readonly columns?: readonly number[];
   /** Rows of a block; default {@link projectBlock}. */
@@ -73,7 +75,7 @@ export class Arena {
   }
 
   /** Copies a matrix into the kernel's memory. */
-  placeMatrix(name: string, { one, bias, order, columns, block = projectBlock }: Placing): Placed {
+  placeMatrix(name: string, { one, bias, order, gates, columns, block = projectBlock }: Placing): Placed {
     const matrix = this.matrix(name);
     const rows = order ?? indexes(Math.ceil(matrix.rows / block) * block);
     const taken = columns ?? indexes(matrix.columns);
@@ -83,9 +85,12 @@ export class Arena {
     );
     const weights = this.allocate(cells.byteLength);
     this.shorts.set(cells, weights >> 1);
-    const scale = this.place(rows.map((row) => (row < matrix.rows ? matrix.scales[row] / one : 0)));
-    const biases = bias === undefined ? undefined : this.vector(bias);
-    return { weights, scale, bias: this.place(rows.map((row) => biases?.[row] ?? 0)), rows: rows.length, pairs };
+    const factor = (index: number): number => (gates ? gateFactor(index) : 1);
+    const scales = rows.map((row, index) => (row < matrix.rows ? (matrix.scales[row] / one) * factor(index) : 0));
+    const scale = this.place(scales);
+    const vector = bias === undefined ? undefined : this.vector(bias);
+    const biases = this.place(rows.map((row, index) => (vector?.[row] ?? 0) * factor(index)));
+    return { weights, scale, bias: biases, rows: rows.length, pairs };
   }
 }
 

@@ -83,9 +83,9 @@ export function bestLabels(emissions: Float64Array, transitions: Transitions): U
   if (count === 0) return labels;
   const back = new Uint8Array(emissions.length);
   let scores = new Float64Array(stageTwoLabels);
+  let next = new Float64Array(stageTwoLabels);
   for (let label = 0; label < stageTwoLabels; label++) scores[label] = transitions.starts[label] + emissions[label];
   for (let index = 1; index < count; index++) {
-    const next = new Float64Array(stageTwoLabels);
     for (let to = 0; to < stageTwoLabels; to++) {
       let best = -Infinity;
       let bestFrom = 0;
@@ -99,7 +99,7 @@ export function bestLabels(emissions: Float64Array, transitions: Transitions): U
       next[to] = best + emissions[index * stageTwoLabels + to];
       back[index * stageTwoLabels + to] = bestFrom;
     }
-    scores = next;
+    [scores, next] = [next, scores];
   }
   let label = scores.indexOf(Math.max(...scores));
   for (let index = count - 1; index >= 0; index--) {

@@ -58,9 +58,11 @@ const tagIds = new Map(tags.map((tag, index) => [tag, index + 1]));
 /** Row of a word or lemma that training did not see often enough. */
 export const unknownId = 1;
 
+const digitOrDash = /^-|\d/;
+
 /** The form under which the vocabulary knows a word: digits made 0, dashes made one. */
 export function vocabularyForm(lower: string): string {
-  return lower.replace(/\d/g, '0').replace(/^--+$/, '—');
+  return digitOrDash.test(lower) ? lower.replace(/\d/g, '0').replace(/^--+$/, '—') : lower;
 }
 
 /** The columns that a token's word, tag and lemma alone decide, in order. */
@@ -123,19 +125,17 @@ export function typeFeatures(token: Token, vocabulary: Vocabulary, features: Int
   features[row + 5] =
     verbal || tag === 'NOUN' ? (vocabulary.verbClasses.get(lemma) ?? vocabulary.verbClasses.get(word) ?? 0) : 0;
   features[row + 6] = nominal ? (vocabulary.nounClasses.get(lemma) ?? vocabulary.nounClasses.get(word) ?? 0) : 0;
-  features[row + 7] = hashed('p' + word.slice(0, 3));
-  features[row + 8] = hashed('2' + word.slice(-2));
-  features[row + 9] = hashed('3' + word.slice(-3));
-  features[row + 10] = hashed('4' + word.slice(-4));
+  const { length } = word;
+  features[row + 7] = hashed('p', word, 0, Math.min(3, length));
+  features[row + 8] = hashed('2', word, Math.max(0, length - 2), length);
+  features[row + 9] = hashed('3', word, Math.max(0, length - 3), length);
+  features[row + 10] = hashed('4', word, Math.max(0, length - 4), length);
 }
 
-/** FNV-1a, folded to the rows of the affix tables. */
-function hashed(affix: string): number {
-  let hash = 2166136261;
-  for (let at = 0; at < affix.length; at++) {
-    hash ^= affix.charCodeAt(at);
-    hash = Math.imul(hash, 16777619);
-  }
+/** FNV-1a of the kind of an affix and its letters, folded to the rows of the affix tables. */
+function hashed(kind: string, word: string, from: number, to: number): number {
+  let hash = Math.imul(2166136261 ^ kind.charCodeAt(0), 16777619);
+  for (let at = from; at < to; at++) hash = Math.imul(hash ^ word.charCodeAt(at), 16777619);
   return (hash >>> 0) % tableSizes.affix;
 }
 
@@ -149,7 +149,10 @@ const shapes: readonly (readonly [RegExp, number])[] = [
   [/^['’‘`]$/, 7],
 ];
 
+const plainLower = /^[a-z]+$/;
+
 function shapeOf(text: string): number {
+  if (plainLower.test(text)) return 13;
   if (!/[\p{L}\p{N}]/u.test(text)) return shapes.find(([pattern]) => pattern.test(text))?.[1] ?? 8;
   if (/^\d/.test(text)) return 9;
   if (/^\p{Lu}[^\p{Ll}]*$/u.test(text)) return text.length > 1 ? 10 : 11;

@@ -27,7 +27,8 @@ export interface Kernel {
 
   /**
    * One direction of an LSTM over many sequences at once, each of them rows of `hidden`. Units come in quads; weights, scale and
-   * gates have for each quad the four lanes of the input, forget, output and update gate ({@link gateOrder}).
+   * gates have for each quad the four lanes of the input, forget, output and update gate ({@link gateOrder}), all but the last halved
+   * ({@link gateFactor}).
    * @param step 1 forward, -1 backward: the row before a sequence's first one (behind its last one) must be zero
    * @param positions for each sequence its first row; left behind the last one. Longest sequence first.
    * @param lengths rows of each sequence
@@ -92,6 +93,12 @@ export function gateOrder(size: number): number[] {
   }
   return rows;
 }
+
+/**
+ * What the gate in a row of {@link gateOrder} is multiplied with: sigmoid(x) is (1 + tanh(x / 2)) / 2, and the kernel is given
+ * x / 2. Halving a float is exact.
+ */
+export const gateFactor = (row: number): number => (row % lstmBlock < (3 * lstmBlock) / 4 ? 0.5 : 1);
 
 /**
  * Weights in the kernel's order.

@@ -97,10 +97,10 @@ function tanh(value: number): { n: number; d: number } {
   return { n: fround(x * n), d };
 }
 
-/** The cell's next state: sigmoid(forget) * cell + sigmoid(input) * tanh(update), by one division. */
+/** The cell's next state: sigmoid(2 * forget) * cell + sigmoid(2 * input) * tanh(update), by one division. */
 function nextState(input: number, forget: number, update: number, cell: number): number {
-  const i = tanh(fround(0.5 * input));
-  const f = tanh(fround(0.5 * forget));
+  const i = tanh(input);
+  const f = tanh(forget);
   const u = tanh(update);
   const d = fround(u.d * i.d);
   const kept = fround(fround(cell * fround(f.d + f.n)) * d);
@@ -108,9 +108,9 @@ function nextState(input: number, forget: number, update: number, cell: number):
   return fround(fround(0.5 * fround(kept + added)) / fround(f.d * d));
 }
 
-/** sigmoid(output) * tanh(state), 32767 for 1, by one division. */
+/** sigmoid(2 * output) * tanh(state), 32767 for 1, by one division. */
 function outputOf(output: number, state: number): number {
-  const o = tanh(fround(0.5 * output));
+  const o = tanh(output);
   const s = tanh(state);
   const top = fround((hiddenOne / 2) * fround(fround(o.d + o.n) * s.n));
   return Math.min(hiddenOne, roundEven(fround(top / fround(o.d * s.d))));

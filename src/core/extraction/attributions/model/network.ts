@@ -105,13 +105,23 @@ export class Network {
     this.flat = arena.placeMatrix('flat', { one: hiddenOne, bias: 'flat.bias' });
     this.token = arena.placeMatrix('token', { one: hiddenOne, bias: 'token.bias' });
     this.cue = arena.placeMatrix('cue', { one: hiddenOne });
-    this.second = arena.placeMatrix('second', { one: joinedOne, bias: 'second.bias', order: bothDirections(sizeTwo) });
+    this.second = arena.placeMatrix('second', {
+      one: joinedOne,
+      bias: 'second.bias',
+      order: bothDirections(sizeTwo),
+      gates: true,
+    });
     this.out = arena.placeMatrix('out', { one: hiddenOne, bias: 'out.bias' });
     const rows = mostRows + spareRows;
     const layer = (name: string, size: number, hiddenStride: number): Layer => ({
       size,
       recurrent: [0, 1].map((direction) =>
-        arena.placeMatrix(`${name}${direction}`, { one: hiddenOne, order: gateOrder(size), block: lstmBlock }),
+        arena.placeMatrix(`${name}${direction}`, {
+          one: hiddenOne,
+          order: gateOrder(size),
+          gates: true,
+          block: lstmBlock,
+        }),
       ),
       hidden: arena.allocate(rows * hiddenStride),
       hiddenStride,

@@ -1,6 +1,7 @@
 import type { Token } from '../../../text/tagged';
 import { indexes, type Arena, type Placed } from './arena';
 import { tableSizes, typeColumns, typeFeatures, width as featureWidth } from './features';
+import { gateFactor } from './kernel';
 import { markRows } from './ruleMarks';
 import type { Matrix } from './weightsFile';
 import type { Vocabulary } from './vocabulary';
@@ -33,6 +34,8 @@ interface Type {
 export class TypeTable {
   private readonly projection: Placed;
   private readonly tables: readonly Matrix[];
+  /** The tables' rows as the kernel takes them. */
+  private readonly embeddings: readonly Int16Array[];
   private readonly inputs: number;
   private readonly rows: number;
   private readonly rowBytes: number;
@@ -49,6 +52,7 @@ export class TypeTable {
     order: readonly number[],
   ) {
     this.tables = indexes(featureWidth).map((index) => arena.matrix(`embedding${index}`));
+    this.embeddings = this.tables.map(embeddingsOf);
     const starts = startsOf(this.tables);
     const columnsOf = (table: number): number[] =>
       indexes(this.tables[table].columns).map((column) => starts[table] + column);
@@ -56,6 +60,7 @@ export class TypeTable {
       one: embeddingOne,
       bias: 'first.bias',
       order,
+      gates: true,
       columns: typeColumns.flatMap(columnsOf),
     });
     this.rowBytes = order.length * 4;
@@ -117,10 +122,10 @@ export class TypeTable {
     typeFeatures(token, this.vocabulary, features, 0);
     let at = (this.inputs + slot * this.projection.pairs * 4) >> 1;
     for (const table of typeColumns) {
-      const { values, scales, columns, rows } = tables[table];
-      const row = features[table] < rows ? features[table] : 0;
-      const scale = scales[row] * embeddingOne;
-      for (let column = 0; column < columns; column++) shorts[at++] = embedded(values[row * columns + column] * scale);
+      const { rows, columns } = tables[table];
+      const cells = this.embeddings[table];
+      const from = (features[table] < rows ? features[table] : 0) * columns;
+      for (let cell = from; cell < from + columns; cell++) shorts[at++] = cells[cell];
     }
   }
 
@@ -129,16 +134,15 @@ export class TypeTable {
     const { values, scales, columns } = this.arena.matrix('first');
     const result = new Float32Array((tableSizes.quotation * tableSizes.position * markRows * this.rowBytes) / 4);
     const sums = (table: number, id: number): number[] => {
-      const { values: cells, scales: rowScales } = this.tables[table];
       const inputs = columnsOf(table).map((column, index, all) => ({
         column,
-        value: embedded(cells[id * all.length + index] * (rowScales[id] * embeddingOne)),
+        value: this.embeddings[table][id * all.length + index],
       }));
       return order.map((row) =>
         inputs.reduce((sum, { column, value }) => sum + values[row * columns + column] * value, 0),
       );
     };
-    const scale = order.map((row) => Math.fround(scales[row] / embeddingOne));
+    const scale = order.map((row, index) => Math.fround(scales[row] / embeddingOne) * gateFactor(index));
     const positions = indexes(tableSizes.position).map((position) => sums(positionTable, position));
     const marks = indexes(markRows).map((mark) => sums(ruleTable, mark));
     let at = 0;
@@ -154,6 +158,15 @@ export class TypeTable {
     return result;
   }
 }
+
+const embeddingsOf = ({ rows, columns, values, scales }: Matrix): Int16Array => {
+  const result = new Int16Array(rows * columns);
+  for (let row = 0; row < rows; row++) {
+    const scale = scales[row] * embeddingOne;
+    for (let at = row * columns; at < (row + 1) * columns; at++) result[at] = embedded(values[at] * scale);
+  }
+  return result;
+};
 
 const embedded = (value: number): number => Math.max(-32767, Math.min(32767, Math.round(value)));
 
