@@ -7,11 +7,12 @@ import { type Below, generator, inventedHeadline, inventedParagraph, inventedSen
  * - stands: its words are the same, typography apart
  * - light: reworded by a fifth of its characters at most, none of them in a number, a negation or a name
  * - critical: a number, a negation or a name in it differs
- * - heavy: reworded by more; gone: nothing of it is left; torn: a part of it was moved away
+ * - heavy: reworded by more; torn: a part of it was moved away; gone: nothing of it is left
+ * - twin: it is gone, and the article has the sentence that it stood in a second time, word for word
  */
-export type Fate = 'stands' | 'light' | 'critical' | 'heavy' | 'gone' | 'torn';
+export type Fate = 'stands' | 'light' | 'critical' | 'heavy' | 'torn' | 'gone' | 'twin';
 
-export const fates: readonly Fate[] = ['stands', 'light', 'critical', 'heavy', 'gone', 'torn'];
+export const fates: readonly Fate[] = ['stands', 'light', 'critical', 'heavy', 'torn', 'gone', 'twin'];
 
 export interface TrialNote {
   readonly target: Target;
@@ -47,13 +48,17 @@ function trial(below: Below, notes: number): Trial {
     notes: spans.map((span, index) => {
       const target = describePassage(prepared, span);
       const { place, isTorn } = article.passages[index];
-      return {
-        target,
-        place,
-        fate: isTorn ? 'torn' : fateOf(target.exact, article.text.slice(place.start, place.end)),
-      };
+      const fate = isTorn ? 'torn' : fateOf(target.exact, article.text.slice(place.start, place.end));
+      const hasTwin = fate === 'gone' && plainWords(article.text).includes(plainWords(sentencesOf(before, span)));
+      return { target, place, fate: hasTwin ? 'twin' : fate };
     }),
   };
+}
+
+/** The whole sentences that a passage lies in. */
+export function sentencesOf(text: string, { start, end }: Span): string {
+  const ends = [...text.matchAll(/[.!?]["”]?(?=\s)|\n\n/g)].map(({ index, 0: mark }) => index + mark.length);
+  return text.slice(ends.findLast((at) => at <= start) ?? 0, ends.find((at) => at >= end) ?? text.length);
 }
 
 /** One figure or word, a phrase, a sentence or so, several, or a whole paragraph. */

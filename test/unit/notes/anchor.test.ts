@@ -1,5 +1,12 @@
 import assert from 'node:assert/strict';
-import { AnchorText, assess, describe as describePassage, resolve, type Resolution } from '../../../src/core/notes';
+import {
+  AnchorText,
+  assess,
+  describe as describePassage,
+  type Difference,
+  resolve,
+  type Resolution,
+} from '../../../src/core/notes';
 
 const article = [
   'Ferry sinks off Marram Point',
@@ -25,6 +32,8 @@ interface Case {
   readonly state: Resolution['state'];
   readonly now?: string;
   readonly kinds?: readonly string[];
+  /** What is told of a passage that stands; nothing where it is left out. */
+  readonly beside?: readonly Difference[];
 }
 
 const replace = (old: string, now: string) => (text: string) => {
@@ -92,9 +101,9 @@ const cases: Case[] = [
     name: 'a figure right before the passage',
     words: 'people had died',
     edit: replace('1,200', '1,300'),
-    state: 'changed',
+    state: 'exact',
     now: 'people had died',
-    kinds: ['number'],
+    beside: [{ kind: 'number', old: '1,200', now: '1,300' }],
   },
   {
     name: 'a figure in words',
@@ -123,8 +132,8 @@ const cases: Case[] = [
     name: 'a negation come, right before the passage',
     words: 'died when the old ferry went down',
     edit: replace('had died', 'had not died'),
-    state: 'changed',
-    kinds: ['negation'],
+    state: 'moved',
+    beside: [{ kind: 'negation', old: '', now: 'not' }],
   },
   {
     name: 'a name',
@@ -207,11 +216,24 @@ const cases: Case[] = [
     edit: replace('the harbour board said', 'the harbour board told journalists'),
     state: 'exact',
   },
+  {
+    name: 'its sentence moved away from its neighbours',
+    words: 'saved by fishing boats',
+    edit: (text) =>
+      `About 300 people were saved by fishing boats from Tarn.\n\nNews of the weather.\n\n${text.split('\n\n')[0]}`,
+    state: 'moved',
+  },
+  {
+    name: 'a common word, its sentence cut out',
+    words: 'the',
+    edit: (text) => text.replace(/About 1,200 [^\n]+/, 'Nobody could say more.'),
+    state: 'orphan',
+  },
   { name: 'an empty article', words: 'the old ferry went down', edit: () => '', state: 'orphan' },
 ];
 
 describe('anchors', () => {
-  for (const { name, words, edit, state, now, kinds } of cases) {
+  for (const { name, words, edit, state, now, kinds, beside } of cases) {
     it(`${name}: ${state}`, () => {
       const text = edit(article);
       const resolution = resolve(text, target(words));
@@ -220,6 +242,7 @@ describe('anchors', () => {
       if (state === 'exact' || (state === 'moved' && now === undefined)) {
         assert.equal(shown(text, resolution).replace(/\s+/g, ' '), words);
       }
+      if (resolution.state === 'exact' || resolution.state === 'moved') assert.deepEqual(resolution.beside, beside);
       if (kinds) {
         assert.ok(resolution.state === 'changed');
         assert.deepEqual([...new Set(resolution.differences.map(({ kind }) => kind))], kinds);

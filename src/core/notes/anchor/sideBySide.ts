@@ -1,8 +1,8 @@
 import { diffArrays } from 'diff';
+import type { Span } from '../../text/span';
 import type { Target } from '../types';
 import { type AnchorText, anchorTextOf } from './anchorText';
 import { normalised } from './normal';
-import type { Resolution } from './resolve';
 
 /** A run of words, and whether the other side lacks it. */
 export interface MarkedRun {
@@ -15,17 +15,24 @@ export interface SideBySide {
   readonly now: readonly MarkedRun[];
 }
 
+/** The words of a passage as they were noted and as they are, and where they are, in UTF-16 units. */
+export interface OldAndNew {
+  readonly old: string;
+  readonly now: string;
+  readonly span: Span;
+}
+
 /** How much of the context is shown beside words that are the same, in UTF-16 units. */
 const contextShown = 60;
 
 /**
- * The words of a changed note as they were and as they are, those that differ marked. Where the passage's own words are the same,
+ * The words of a note as they were and as they are, those that differ marked. Where the passage's own words are the same,
  * because what differs stands beside it, so much of its context is there as was noted, up to some words.
  */
 export function sideBySide(
   text: string | AnchorText,
   { prefix = '', suffix = '' }: Target,
-  { old, now, span }: Resolution & { readonly state: 'changed' },
+  { old, now, span }: OldAndNew,
 ): SideBySide {
   if (normalised(old).trim() !== normalised(now).trim()) return compared(old, now);
   const { original } = anchorTextOf(text);

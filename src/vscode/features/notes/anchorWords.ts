@@ -8,6 +8,7 @@ import {
   type SideBySide,
   type Target,
 } from '../../../core/notes';
+import type { Span } from '../../../core/text/span';
 import { escapeMarkdown, shorten, table } from '../../ui/markdown';
 
 /** What a thread's title says of its anchor; undefined where there is nothing to say. */
@@ -15,10 +16,22 @@ export function anchorLabel(resolution: Resolution, keptAsOrphan: boolean): stri
   if (resolution.state === 'orphan') {
     return keptAsOrphan
       ? vscode.l10n.t('Passage gone; kept as it is')
-      : vscode.l10n.t('Passage gone: its words are no longer in the article');
+      : vscode.l10n.t('Passage gone: it is no longer in the article');
   }
-  if (resolution.state !== 'changed') return undefined;
-  return resolution.differences.slice(0, 2).map(differenceWords).join('; ');
+  const differences =
+    resolution.state === 'changed' ? resolution.differences.map(differenceWords) : besideOf(resolution);
+  return differences.slice(0, 2).join('; ') || undefined;
+}
+
+/** What changed right beside a passage whose own words stand. */
+const besideOf = (resolution: Resolution): string[] =>
+  resolution.state === 'orphan' || resolution.state === 'changed' ? [] : (resolution.beside ?? []).map(besideWords);
+
+function besideWords({ kind, old, now }: Difference): string {
+  const change = { old: old || vscode.l10n.t('nothing'), now: now || vscode.l10n.t('nothing') };
+  return kind === 'negation'
+    ? vscode.l10n.t('Negation beside it: {old} is now {now}', change)
+    : vscode.l10n.t('Number beside it: {old} is now {now}', change);
 }
 
 function differenceWords({ kind, old, now }: Difference): string {
@@ -43,9 +56,13 @@ function differenceWords({ kind, old, now }: Difference): string {
 export function anchorAppendix(text: AnchorText, target: Target | undefined, resolution: Resolution): string {
   if (!target) return '';
   if (resolution.state === 'changed') return oldAndNew(sideBySide(text, target, resolution));
-  if (resolution.state !== 'orphan') return '';
+  if (resolution.state !== 'orphan')
+    return resolution.beside ? oldAndNew(besideWhat(text, target, resolution.span)) : '';
   return `**${vscode.l10n.t('The note was on')}**  \n${escapeMarkdown(shorten(target.exact, longestQuoted))}`;
 }
+
+const besideWhat = (text: AnchorText, target: Target, span: Span): SideBySide =>
+  sideBySide(text, target, { old: target.exact, now: text.original.slice(span.start, span.end), span });
 
 /** Struck through what is gone, in bold what has come: told apart without colour in every theme. */
 const oldAndNew = ({ old, now }: SideBySide): string =>

@@ -12,6 +12,7 @@ import {
 } from '../../../core/notes';
 import { anchorAppendix, anchorLabel } from './anchorWords';
 import { NoteComment } from './noteComment';
+import { contextOf } from './notesModel';
 import { sidecarOf } from './sidecarFiles';
 
 /** Quiet time after a keystroke before notes are looked at again, in milliseconds. */
@@ -163,9 +164,7 @@ export class ArticleNotes implements vscode.Disposable {
     thread.label =
       anchorLabel(resolution, note.orphaned ?? false) ??
       (note.target ? vscode.l10n.t('Note') : vscode.l10n.t('Note on the article'));
-    thread.contextValue = ['note', resolution.state, note.resolved ? 'resolved' : 'open', note.orphaned ? 'kept' : '']
-      .join(' ')
-      .trim();
+    thread.contextValue = contextOf(note, resolution.state, resolution);
     thread.state = note.resolved ? vscode.CommentThreadState.Resolved : vscode.CommentThreadState.Unresolved;
     thread.canReply = true;
     thread.comments = commentsOf(thread, note, anchorAppendix(text, note.target, resolution));

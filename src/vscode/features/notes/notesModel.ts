@@ -1,3 +1,4 @@
+import type { Note, Resolution } from '../../../core/notes';
 import type { PlacedNote } from '../../dossier/dossierNotes';
 import { passes } from '../trees/textFilter';
 
@@ -24,6 +25,20 @@ export const needsRepair = (placed: PlacedNote): boolean => {
   const state = stateOf(placed);
   return state === 'changed' || (state === 'orphan' && !placed.note.orphaned);
 };
+
+/** Whether the passage stands, and a number or a negation that touches it is another one. */
+export const isBesideChange = (resolution: Resolution | undefined): boolean =>
+  (resolution?.state === 'exact' || resolution?.state === 'moved') && resolution.beside !== undefined;
+
+/** What menus ask of a note's thread and of its row. */
+export const contextOf = (note: Note, state: NoteState, resolution: Resolution | undefined): string =>
+  [
+    'note',
+    state,
+    note.resolved ? 'resolved' : 'open',
+    ...(note.orphaned ? ['kept'] : []),
+    ...(isBesideChange(resolution) ? ['beside'] : []),
+  ].join(' ');
 
 /**
  * The notes that a filter lets pass, grouped. A note with several tags is in several groups. Groups are sorted by name, those of states

@@ -5,8 +5,10 @@ import { shorten } from '../../ui/markdown';
 import type { DossierTree } from '../trees/dossierTree';
 import { verdictName } from './noteComment';
 import {
+  contextOf,
   type Grouping,
   groupedNotes,
+  isBesideChange,
   needsRepair,
   type NoteGroup,
   type NoteState,
@@ -108,7 +110,8 @@ function noteItem(node: NoteNode): vscode.TreeItem {
   item.id = `${parent.by} ${parent.group.key} ${article} ${note.id}`;
   const outlet = parent.dossier.infoOf(article)?.outlet ?? article;
   const needsEye = state === 'changed' || state === 'orphan' || state === 'unattached';
-  item.description = [needsEye ? stateName(state) : '', parent.by === 'article' ? '' : outlet, note.by ?? '']
+  const remark = isBesideChange(placed.resolution) ? vscode.l10n.t('changed beside it') : '';
+  item.description = [needsEye ? stateName(state) : remark, parent.by === 'article' ? '' : outlet, note.by ?? '']
     .filter((part) => part !== '')
     .join(' · ');
   const [tag] = note.tags;
@@ -118,9 +121,7 @@ function noteItem(node: NoteNode): vscode.TreeItem {
         note.resolved ? 'pass' : 'comment',
         tag === undefined ? undefined : new vscode.ThemeColor(tagColour(tag)),
       );
-  item.contextValue = ['note', state, note.resolved ? 'resolved' : 'open', note.orphaned ? 'kept' : '']
-    .join(' ')
-    .trim();
+  item.contextValue = contextOf(note, state, placed.resolution);
   item.tooltip = [
     outlet,
     note.target ? `“${shorten(note.target.exact, 400)}”` : vscode.l10n.t('Note on the article'),
@@ -132,7 +133,9 @@ function noteItem(node: NoteNode): vscode.TreeItem {
   ]
     .filter((line) => line !== '')
     .join('\n');
-  item.accessibilityInformation = { label: `${stateName(state)}, ${words}, ${outlet}` };
+  item.accessibilityInformation = {
+    label: [stateName(state), remark, words, outlet].filter((part) => part !== '').join(', '),
+  };
   item.command = { command: 'variorum.openNote', title: vscode.l10n.t('Open the note'), arguments: [node] };
   return item;
 }
