@@ -32,8 +32,8 @@ export function quotationsPart(utterances: readonly Utterance[], words: Quotatio
   });
 }
 
-/** The comma with which a sentence goes on after the words is none of the speaker's. */
-const plain = (text: string): string => plainMarkdown(text.replace(/,(?=[”’"']?$)/u, ''));
+/** The comma with which a sentence goes on after quoted words is none of the speaker's. */
+const plain = (text: string): string => plainMarkdown(text.replace(/,(?=[”’"']?(?:\s[“‘"']|$))/gu, ''));
 
 const marked = (whole: Rendering, { text }: Rendering): string =>
   wordDifference(whole.text, text)
