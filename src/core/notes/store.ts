@@ -1,7 +1,7 @@
-import { editSidecar, type NoteChanges, type SidecarEdit } from './sidecar/edit';
+import { plan } from './plan';
+import { editSidecar, type SidecarEdit } from './sidecar/edit';
 import { readSidecar, type Sidecar } from './sidecar/read';
 import type { ArticleNames, Note, SidecarProblem } from './types';
-import { equalValues } from './yaml/values';
 
 /** Where sidecars lie. Paths are opaque here. Both functions may reject; the store reports it and keeps what it knows. */
 export interface NoteStorage {
@@ -31,9 +31,10 @@ export type StoreResult =
   | { readonly ok: false; readonly reason: 'taken' | 'unsafe' | 'busy' | 'not-utf8' }
   | { readonly ok: false; readonly reason: 'io'; readonly error: unknown };
 
-/** Somebody else had changed the same field meanwhile: theirs stays, ours was added as a reply. */
+/** Somebody else had changed the same field, or the same reply, meanwhile: theirs stays, ours was added as a reply. */
 export interface FieldConflict {
-  readonly field: 'text' | 'verdict';
+  readonly field: 'text' | 'verdict' | 'target' | 'reply';
+  /** What we wrote and what they did; of a target its words. */
   readonly ours: string | undefined;
   readonly theirs: string | undefined;
 }
@@ -170,58 +171,6 @@ export class NoteStore {
     this.known.set(path, { text, sidecar });
     return sidecar;
   }
-}
-
-interface Plan {
-  readonly edits: readonly SidecarEdit[];
-  readonly conflict?: FieldConflict;
-}
-
-/** What an edit comes to, given what the file says now. */
-function plan(sidecar: Sidecar, { edit, seen, replyFor }: StoreEdit): Plan | StoreResult {
-  if (!sidecar.writable) return { ok: false, reason: 'errors', problems: sidecar.problems };
-  if (!seen || edit.kind === 'add') return { edits: [edit] };
-  const present = sidecar.notes.find(({ id }) => id === seen.id);
-  if (edit.kind === 'delete') {
-    if (!present) return { ok: true, sidecar };
-    return equalValues(present, seen) ? { edits: [edit] } : { ok: false, reason: 'changed', present };
-  }
-  if (!present) return { edits: [{ kind: 'add', note: seen }, edit] };
-  if (edit.kind !== 'change') return { edits: [edit] };
-  return planChange(seen, present, edit.changes, replyFor);
-}
-
-function planChange(seen: Note, present: Note, changes: NoteChanges, replyFor: StoreEdit['replyFor']): Plan {
-  const conflict = conflictOf(seen, present, changes);
-  const { id } = present;
-  const tags = changes.tags && mergedTags(seen.tags, changes.tags, present.tags);
-  if (!conflict) return { edits: [{ kind: 'change', id, changes: { ...changes, ...(tags ? { tags } : {}) } }] };
-  const rest = Object.fromEntries(Object.entries(changes).filter(([field]) => field !== conflict.field)) as NoteChanges;
-  const reply = replyFor?.(conflict);
-  return {
-    edits: [
-      { kind: 'change', id, changes: { ...rest, ...(tags ? { tags } : {}) } },
-      ...(reply ? [{ kind: 'addReply', id, reply } as const] : []),
-    ],
-    conflict,
-  };
-}
-
-function conflictOf(seen: Note, present: Note, changes: NoteChanges): FieldConflict | undefined {
-  for (const field of ['text', 'verdict'] as const) {
-    if (!(field in changes)) continue;
-    const ours = changes[field];
-    const theirs = present[field];
-    if (seen[field] !== theirs && ours !== theirs && ours !== seen[field]) return { field, ours, theirs };
-  }
-  return undefined;
-}
-
-/** Their tags, with what we added and without what we took away. */
-function mergedTags(seen: readonly string[], ours: readonly string[], theirs: readonly string[]): readonly string[] {
-  if (equalValues(seen, theirs)) return ours;
-  const gone = new Set(seen.filter((tag) => !ours.includes(tag)));
-  return [...new Set([...theirs.filter((tag) => !gone.has(tag)), ...ours.filter((tag) => !seen.includes(tag))])];
 }
 
 const notText: Sidecar = {

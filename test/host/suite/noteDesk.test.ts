@@ -132,6 +132,9 @@ describe('the desk of notes', () => {
     await shown('a2', ({ note }) => assert.equal(note.target?.exact, 'About 90 sheds were lost'));
     await run('keepOrphan', await node('a3'));
     await eventually('kept', async () => assert.equal(await contextOf('a3'), 'note orphan open kept'));
+    editor.selection = new vscode.Selection(1, 0, 2, 0);
+    await run('relinkNote', await node('a3'));
+    assert.match(await readText(file('a.article.notes.yaml')), /No such words stand/, 'white space is no passage');
     const { start, end } = rangeOf(editor.document, 'the council said');
     editor.selection = new vscode.Selection(start, end);
     await run('relinkNote', await node('a3'));

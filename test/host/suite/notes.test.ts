@@ -168,6 +168,24 @@ describe('notes', () => {
     });
   });
 
+  it('leaves a note in its place when a number beside it changes, says so, and takes the new one', async () => {
+    await open({
+      'a.article.notes.yaml':
+        'version: 1\nnotes:\n  - id: a1\n    target: {exact: "jobs are at risk", prefix: "About 140 ", suffix: " after a fire"}\n',
+    });
+    await onlyNote('the note');
+    const editor = vscode.window.activeTextEditor!;
+    await editor.edit((edit) => edit.replace(rangeOf(document, '140'), '410'));
+    const told = await onlyNote('the remark', ({ thread }) => assert.match(thread.label!, /beside it: 140 is now 410/));
+    assert.equal(told.resolution.state, 'moved');
+    assert.equal(told.thread.contextValue, 'note moved open beside');
+    await run('acceptNewWords', told.thread);
+    await onlyNote('accepted', ({ thread, note }) => {
+      assert.match(note.target!.prefix!, /About 410 $/);
+      assert.equal(thread.contextValue, 'note exact open');
+    });
+  });
+
   it('keeps a note whose passage is gone, and relinks it to the selection', async () => {
     await open({
       'a.article.notes.yaml':

@@ -168,6 +168,49 @@ describe('the store of notes', () => {
       assert.deepEqual((await store.read(path)).notes, [note('b'), note('a', { text: 'new', tags: ['x'] })]);
     });
 
+    it('keeps their passage and puts ours into a reply where both linked it anew', async () => {
+      const { store } = storeWith(file('{id: a, text: old, tags: [x], target: {exact: theirs}}'));
+      const result = await store.edit(path, change({ target: { exact: 'ours' }, verdict: 'verified' }));
+      assert.ok(result.ok);
+      assert.deepEqual(result.conflict, { field: 'target', ours: 'ours', theirs: 'theirs' });
+      const [{ target, verdict, replies }] = (await store.read(path)).notes;
+      assert.deepEqual(
+        [target, verdict, replies.map(({ text }) => text)],
+        [{ exact: 'theirs' }, 'verified', ['ours: ours']],
+      );
+    });
+
+    describe('and a reply with it', () => {
+      const replied = note('a', { replies: [{ id: 'r', text: 'old' }] });
+      const reply = (edit: 'changeReply' | 'deleteReply'): StoreEdit => ({
+        edit: { kind: edit, id: 'a', reply: 'r', text: 'new' },
+        seen: replied,
+        replyFor,
+      });
+      const texts = async (store: NoteStore): Promise<string[]> =>
+        (await store.read(path)).notes[0].replies.map(({ text }) => text);
+
+      it('keeps both texts where both changed it, and says so', async () => {
+        const { store } = storeWith(file('{id: a, replies: [{id: r, text: theirs}]}'));
+        const result = await store.edit(path, reply('changeReply'));
+        assert.ok(result.ok && result.conflict?.field === 'reply');
+        assert.deepEqual(await texts(store), ['theirs', 'ours: new']);
+      });
+
+      it('brings it back where it was deleted there and changed here', async () => {
+        const { store } = storeWith(file('{id: a}'));
+        assert.ok((await store.edit(path, reply('changeReply'))).ok);
+        assert.deepEqual(await texts(store), ['new']);
+      });
+
+      it('does not delete it where it was changed there', async () => {
+        const { store } = storeWith(file('{id: a, replies: [{id: r, text: theirs}]}'));
+        const result = await store.edit(path, reply('deleteReply'));
+        assert.ok(!result.ok && result.reason === 'changed');
+        assert.deepEqual(await texts(store), ['theirs']);
+      });
+    });
+
     it('does not delete what was changed there', async () => {
       const text = file('{id: a, text: theirs, tags: [x]}');
       const { store, storage } = storeWith(text);

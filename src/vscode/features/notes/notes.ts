@@ -152,8 +152,13 @@ export class Notes implements vscode.Disposable {
     const result = await this.store.edit(article.sidecarUri.toString(), {
       edit,
       seen,
-      replyFor: ({ ours }) =>
-        this.newReply(author, vscode.l10n.t('Written at the same time as the words above: {0}', ours ?? '—')),
+      replyFor: ({ field, ours = '—' }) =>
+        this.newReply(
+          author,
+          field === 'target'
+            ? vscode.l10n.t('Linked at the same time to another passage: {0}', ours)
+            : vscode.l10n.t('Written at the same time as the words above: {0}', ours),
+        ),
     });
     if (!result.ok) {
       await this.refresh(article);

@@ -21,12 +21,13 @@ export async function acceptNewWords(
 /** The note moves to the selection of its article. */
 export async function relink(notes: Notes, { article, shown: { note } }: ChosenNote): Promise<void> {
   const editor = vscode.window.visibleTextEditors.find(({ document }) => document === article.document);
-  if (!editor || editor.selection.isEmpty) {
+  const target = editor && !editor.selection.isEmpty ? targetOf(editor.document, editor.selection) : undefined;
+  // White space alone is no passage: the note must not lose the one it has.
+  if (!target) {
     void vscode.window.showInformationMessage(
       vscode.l10n.t('Select the passage that the note belongs to, then relink it.'),
     );
     return;
   }
-  const target = targetOf(editor.document, editor.selection);
   await notes.change(article, note, { target, orphaned: false });
 }
