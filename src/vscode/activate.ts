@@ -39,6 +39,8 @@ import type { Services } from './services';
 export interface VariorumApi {
   readonly testing?: {
     readonly services: Services;
+    /** Milliseconds that the activation took. */
+    readonly activation: number;
     readonly reader: Reader;
     readonly highlights: Highlights;
     readonly hovers: Hovers;
@@ -58,6 +60,7 @@ export function activateWith(
   createReader: (warn: (problem: string) => void) => Reader,
   disk?: NoteStorage,
 ): VariorumApi {
+  const begun = performance.now();
   const log = vscode.window.createOutputChannel('Variorum', { log: true });
   const reader = createReader((problem) => log.warn(problem));
   const cache = new ReadingCache(context.storageUri ?? context.globalStorageUri, engine, log);
@@ -104,6 +107,7 @@ export function activateWith(
     ? {
         testing: {
           services,
+          activation: performance.now() - begun,
           reader,
           highlights,
           hovers,

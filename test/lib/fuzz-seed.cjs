@@ -12,4 +12,8 @@ exports.mochaHooks = {
   beforeAll() {
     console.log(`fuzz seed ${seed}`);
   },
+  beforeEach() {
+    // Suites say how long their own number of cases may take, not how long a hundred thousand.
+    if (process.env.VARIORUM_FUZZ_RUNS !== undefined) this.currentTest.timeout(0);
+  },
 };

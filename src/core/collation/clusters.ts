@@ -1,3 +1,5 @@
+import type { Steps } from '../steps';
+
 interface Cluster<Item> {
   readonly members: Item[];
   /** How many items the members stand for. */
@@ -14,11 +16,11 @@ interface Cluster<Item> {
  * @param score symmetric; multiples of 1/1024, so that sums do not depend on the order of adding
  * @param weight how many items each one stands for
  */
-export function clustersOf<Item>(
+export function* clustersOf<Item>(
   items: readonly Item[],
   score: (a: Item, b: Item) => number,
   weight: (item: Item) => number = () => 1,
-): Item[][] {
+): Steps<Item[][]> {
   const count = items.length;
   const sums = new Float64Array(count * count);
   const clusters: (Cluster<Item> | undefined)[] = items.map((item) => ({
@@ -32,6 +34,7 @@ export function clustersOf<Item>(
       sums[one * count + two] = sum;
       sums[two * count + one] = sum;
     }
+    yield;
   }
   const mean = (one: number, two: number): number =>
     sums[one * count + two] / (clusters[one]!.weight * clusters[two]!.weight);

@@ -1,4 +1,5 @@
 import { clustersOf } from './clusters';
+import type { Steps } from '../steps';
 
 /** How items of a large connected part are taken together before they are compared. */
 export interface Grouping<Item> {
@@ -24,27 +25,24 @@ type Score<Item> = (a: Item, b: Item) => number;
  * @param items sorted by id
  * @param most how many groups may be compared pair by pair
  */
-export function largePart<Item>(
+export function* largePart<Item>(
   items: readonly Item[],
   score: Score<Item>,
   grouping: Grouping<Item>,
   most: number,
-): Item[][] {
+): Steps<Item[][]> {
   const themes = new Map<string, Map<string, Item[]>>();
   for (const item of items) {
     entryOf(entryOf(themes, grouping.theme(item), newMap), grouping.signature(item), newList).push(item);
+    yield;
   }
-  const ofThemes = [...themes].flatMap(([name, groups]) =>
-    joinGroups(
-      [...groups].map(([key, members]): Group<Item> => ({ key, theme: name, members })),
-      (one, two) => meanScore(one, two, score),
-      most,
-    ),
-  );
-  const joined =
-    themes.size === 1
-      ? ofThemes
-      : joinGroups(ofThemes, (one, two) => (one.theme === two.theme ? 0 : meanScore(one, two, score)), most);
+  const ofThemes: Group<Item>[] = [];
+  for (const [name, groups] of themes) {
+    const ofTheme = [...groups].map(([key, members]): Group<Item> => ({ key, theme: name, members }));
+    ofThemes.push(...(yield* joinGroups(ofTheme, (one, two) => meanScore(one, two, score), most)));
+  }
+  const acrossThemes: Score<Group<Item>> = (one, two) => (one.theme === two.theme ? 0 : meanScore(one, two, score));
+  const joined = themes.size === 1 ? ofThemes : yield* joinGroups(ofThemes, acrossThemes, most);
   return joined.map(({ members }) => [...members]);
 }
 
@@ -58,11 +56,16 @@ function entryOf<Value>(map: Map<string, Value>, key: string, make: () => Value)
 }
 
 /** The largest groups are clustered, the others join the cluster that they are nearest to, or stay by themselves. */
-function joinGroups<Item>(groups: readonly Group<Item>[], score: Score<Group<Item>>, most: number): Group<Item>[] {
+function* joinGroups<Item>(
+  groups: readonly Group<Item>[],
+  score: Score<Group<Item>>,
+  most: number,
+): Steps<Group<Item>[]> {
   const sorted = [...groups].sort(
     (a, b) => b.members.length - a.members.length || compare(a.theme, b.theme) || compare(a.key, b.key),
   );
-  const clusters = clustersOf(sorted.slice(0, most), score, ({ members }) => members.length).map((cluster) => ({
+  const largest = yield* clustersOf(sorted.slice(0, most), score, ({ members }) => members.length);
+  const clusters = largest.map((cluster) => ({
     core: cluster.slice(0, mostAsked),
     groups: cluster,
   }));
@@ -73,6 +76,7 @@ function joinGroups<Item>(groups: readonly Group<Item>[], score: Score<Group<Ite
     for (const cluster of clusters) {
       const mean = cluster.core.reduce((sum, each) => sum + score(group, each), 0) / cluster.core.length;
       if (mean > highest) [best, highest] = [cluster, mean];
+      yield;
     }
     if (best) best.groups.push(group);
     else alone.push(group);

@@ -1,5 +1,6 @@
 import { clustersOf } from './clusters';
 import { type Grouping, largePart } from './largePart';
+import { allSteps, type Steps } from '../steps';
 import type { ArticleId } from './types';
 import { hashOf } from './words';
 
@@ -39,6 +40,13 @@ export interface Node<Item extends Joinable> {
   cluster: readonly Item[] | undefined;
 }
 
+/** A connected part whose clusters are being made. */
+interface Job<Item extends Joinable> {
+  /** Grows while the part is gone through. */
+  readonly part: Set<Node<Item>>;
+  readonly steps: Steps<void>;
+}
+
 /** Items with a key in common. `chosen` are the representatives by rank: all items while they are few. */
 interface Block<Item extends Joinable> {
   readonly chosen: Node<Item>[];
@@ -63,6 +71,8 @@ export class PairIndex<Item extends Joinable> {
   private verdicts: Verdicts = new Map();
   /** Nodes whose cluster may have changed since clusters were last made. */
   private readonly touched = new Set<Node<Item>>();
+  /** What the last slice of settling left half done; dropped as soon as one of its nodes is touched. */
+  private job: Job<Item> | undefined;
 
   constructor(private readonly comparison: Comparison<Item>) {}
 
@@ -89,7 +99,7 @@ export class PairIndex<Item extends Joinable> {
         if (other === undefined || before.get(id)?.get(otherId) === verdicts.get(id)?.get(otherId)) continue;
         this.unlink(node, other);
         if (verdicts.get(id)?.has(otherId) || this.meet(node, other)) this.compare(node, other);
-        this.touched.add(node).add(other);
+        this.touch(node, other);
       }
     }
   }
@@ -103,22 +113,27 @@ export class PairIndex<Item extends Joinable> {
     const node = this.nodes.get(id);
     if (node === undefined) return undefined;
     if (this.touched.size > 0) {
-      const part = connected(node);
-      if (node.cluster === undefined || part.some((each) => this.touched.has(each))) this.clusterPart(part);
+      if (this.job?.part.has(node)) this.finish(this.job);
+      if (node.cluster === undefined || connected(node).some((each) => this.touched.has(each))) {
+        this.finish(this.begin(node));
+      }
     }
     return node.cluster;
   }
 
   /**
-   * Brings clusters up to date, part by part, until `stop` says so or all is done.
+   * Brings clusters up to date, a step at a time, until `stop` says so or all is done.
    * @returns whether all is done
    */
   settle(stop: () => boolean = () => false): boolean {
-    for (const node of this.touched) {
-      this.clusterPart(connected(node));
+    for (;;) {
+      const [first] = this.touched;
+      if (first === undefined) return true;
+      this.job ??= this.begin(first);
+      while (!this.job.steps.next().done) if (stop()) return false;
+      this.job = undefined;
       if (this.touched.size > 0 && stop()) return false;
     }
-    return true;
   }
 
   /** Every cluster of two or more; the same array as long as none of its items changed. */
@@ -130,7 +145,7 @@ export class PairIndex<Item extends Joinable> {
   private add(item: Item): Node<Item> {
     const node: Node<Item> = { item, rank: hashOf(item.id), near: undefined, signature: undefined, cluster: undefined };
     this.nodes.set(item.id, node);
-    this.touched.add(node);
+    this.touch(node);
     const compared = new Set<Node<Item>>([node]);
     const meet = (other: Node<Item>): void => {
       if (compared.has(other)) return;
@@ -175,8 +190,9 @@ export class PairIndex<Item extends Joinable> {
     for (const key of this.comparison.keys(node.item)) this.leave(key, node);
     for (const other of node.near ?? []) {
       other.near?.delete(node);
-      this.touched.add(other);
+      this.touch(other);
     }
+    this.touch(node);
     if (node.cluster) this.joined.delete(node.cluster);
     this.nodes.delete(node.item.id);
     this.touched.delete(node);
@@ -222,13 +238,13 @@ export class PairIndex<Item extends Joinable> {
     if (one.near?.has(two) || this.score(one.item, two.item) <= 0) return;
     (one.near ??= new Set()).add(two);
     (two.near ??= new Set()).add(one);
-    this.touched.add(one).add(two);
+    this.touch(one, two);
   }
 
   /** Two nodes are compared no more. */
   private part(one: Node<Item>, two: Node<Item>): void {
     this.unlink(one, two);
-    this.touched.add(one).add(two);
+    this.touch(one, two);
   }
 
   private unlink(one: Node<Item>, two: Node<Item>): void {
@@ -236,7 +252,30 @@ export class PairIndex<Item extends Joinable> {
     two.near?.delete(one);
   }
 
-  private clusterPart(part: readonly Node<Item>[]): void {
+  private touch(...nodes: readonly Node<Item>[]): void {
+    for (const node of nodes) {
+      this.touched.add(node);
+      if (this.job?.part.has(node)) this.job = undefined;
+    }
+  }
+
+  private begin(start: Node<Item>): Job<Item> {
+    const part = new Set([start]);
+    return { part, steps: this.clusterPart(part) };
+  }
+
+  private finish(job: Job<Item>): void {
+    allSteps(job.steps);
+    if (job === this.job) this.job = undefined;
+  }
+
+  /** Finds all that is connected with what `part` begins with, and makes its clusters. Nothing is changed before the last step. */
+  private *clusterPart(part: Set<Node<Item>>): Steps<void> {
+    for (const node of part) {
+      for (const other of node.near ?? []) part.add(other);
+      yield;
+    }
+    const clusters = yield* this.clustered([...part]);
     const before = new Map<string, readonly Item[]>();
     for (const node of part) {
       this.touched.delete(node);
@@ -244,7 +283,7 @@ export class PairIndex<Item extends Joinable> {
       before.set(node.cluster[0].id, node.cluster);
       this.joined.delete(node.cluster);
     }
-    for (const fresh of this.clustered(part)) {
+    for (const fresh of clusters) {
       const old = before.get(fresh[0].item.id);
       const same = old?.length === fresh.length && fresh.every(({ item }, at) => item === old[at]);
       const cluster = same ? old : fresh.map(({ item }) => item);
@@ -258,13 +297,14 @@ export class PairIndex<Item extends Joinable> {
     theme: ({ item }) => this.comparison.theme(item),
   };
 
-  private clustered(part: readonly Node<Item>[]): readonly (readonly Node<Item>[])[] {
+  private *clustered(part: Node<Item>[]): Steps<Node<Item>[][]> {
     if (part.length === 1) return [part];
     const byId = (one: Node<Item>, two: Node<Item>): number => (one.item.id < two.item.id ? -1 : 1);
-    const sorted = [...part].sort(byId);
+    part.sort(byId);
     const score = (one: Node<Item>, two: Node<Item>): number => this.score(one.item, two.item);
-    const clusters =
-      sorted.length <= mostCompared ? clustersOf(sorted, score) : largePart(sorted, score, this.grouping, mostCompared);
+    const clusters = yield* part.length <= mostCompared
+      ? clustersOf(part, score)
+      : largePart(part, score, this.grouping, mostCompared);
     for (const cluster of clusters) cluster.sort(byId);
     return clusters;
   }

@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
 import { decodeText } from '../../core/text/decode';
+import { Turns } from '../ui/turns';
 
 /** Folders that never hold articles. */
 const skippedFolders = new Set(['node_modules', '.git', '.hg', '.svn', '.vscode']);
@@ -21,6 +22,7 @@ export async function listFiles(
   recursive: boolean,
 ): Promise<string[]> {
   const found: string[] = [];
+  const turns = new Turns();
   let level = [{ uri: folder, prefix: '' }];
   for (let depth = 0; depth <= deepest && level.length > 0; depth++) {
     const below: typeof level = [];
@@ -34,6 +36,7 @@ export async function listFiles(
         } else if (wanted(path)) {
           found.push(path);
         }
+        if (turns.isOver) await turns.next();
       }
     });
     level = below;

@@ -19,12 +19,11 @@ import {
 import type { Membership } from './membership';
 import { FileReading, type Reading } from './reading';
 import { type DossierCache, keyOf, type ReadingCache } from './readingCache';
+import { Turns } from '../ui/turns';
+import { Settling } from './settling';
 import { Slices } from './slices';
 
 export type { Reading } from './reading';
-
-/** How long the collation may work at a time, in milliseconds. */
-const settleSlice = 6;
 
 export interface Progress {
   readonly read: number;
@@ -77,8 +76,9 @@ export class OpenDossier implements vscode.Disposable {
   /** Whether something was queued since all was read and the cache written. */
   private unfinished = false;
   private finishing: Promise<void> | undefined;
-  private settling = false;
   private currentCollation: Collation;
+  private mostBytes: number;
+  private readonly settling = new Settling(this.slices, () => this.currentCollation);
 
   /** Fires with the articles that were read or removed; with undefined when all may have changed, or the progress alone did. */
   readonly onDidChange = this.changes.event;
@@ -92,6 +92,7 @@ export class OpenDossier implements vscode.Disposable {
     private readonly tools: DossierTools,
   ) {
     this.membership = membership;
+    this.mostBytes = tools.mostBytes();
     this.currentCollation = createCollation(membership.file);
     this.queue = new BackgroundQueue(
       (id) => this.look(id),
@@ -99,8 +100,14 @@ export class OpenDossier implements vscode.Disposable {
     );
   }
 
+  /** Of what was read so far. A question about all articles is asked after `prepared`: then its answer is there. */
   get collation(): Collation {
     return this.currentCollation;
+  }
+
+  /** Resolves when `collation.quantities()` answers at once: what is left to be worked out for it is done a slice at a time, before articles that wait. */
+  prepared(): Promise<void> {
+    return this.settling.prepared();
   }
 
   get file(): DossierFile {
@@ -182,12 +189,19 @@ export class OpenDossier implements vscode.Disposable {
 
   /** Files changed, appeared or went away outside the editor; folders too. */
   async refresh(uris: readonly vscode.Uri[]): Promise<void> {
-    const paths = uris.map((uri) => relativePath(this.folder, uri)).filter((path) => path !== undefined);
-    const ids = paths.filter((path) => this.membership.meta(path));
-    const others = paths.filter((path) => !this.membership.meta(path) && !isSkipped(path));
-    for (const id of ids) this.enqueue(id);
+    const others: string[] = [];
+    const turns = new Turns();
+    let isTouched = false;
+    for (const uri of uris) {
+      const path = relativePath(this.folder, uri);
+      if (path === undefined) continue;
+      isTouched = true;
+      if (this.membership.meta(path)) this.enqueue(path);
+      else if (!isSkipped(path)) others.push(path);
+      if (turns.isOver) await turns.next();
+    }
     if (others.length > 0 && (await this.touchesFolders(others))) this.unlisted = true;
-    if (paths.length > 0) await this.readAll();
+    if (isTouched) await this.readAll();
   }
 
   /** `dossier.yaml` changed: what it says of its articles may be another thing now. */
@@ -197,6 +211,7 @@ export class OpenDossier implements vscode.Disposable {
     this.membership = membership;
     if (sameArticles) {
       this.currentCollation.configure(membership.file);
+      this.settling.soon();
       this.changes.all();
       return;
     }
@@ -206,6 +221,7 @@ export class OpenDossier implements vscode.Disposable {
   /** Forgets all readings and begins again. What the cache has is not read twice. */
   async readAnew(): Promise<void> {
     this.queue.clear();
+    this.mostBytes = this.tools.mostBytes();
     for (const known of [this.opening, this.readings, this.infos, this.files, this.skippedFiles, this.looks])
       known.clear();
     this.currentCollation = createCollation(this.membership.file);
@@ -220,6 +236,7 @@ export class OpenDossier implements vscode.Disposable {
     this.queue.clear();
     this.queue.pause();
     this.closing.abort();
+    this.settling.stop();
     this.changes.dispose();
     this.read.dispose();
   }
@@ -296,7 +313,7 @@ export class OpenDossier implements vscode.Disposable {
     const look = this.nextLook(id);
     const { membership } = this;
     const meta = membership.meta(id);
-    const file = meta && (await readArticleFile(this.uriOf(id), this.tools.mostBytes()));
+    const file = meta && (await readArticleFile(this.uriOf(id), this.mostBytes));
     const isCurrent = (): boolean => this.looks.get(id) === look && !this.closing.signal.aborted;
     if (!isCurrent()) return;
     if (!file) {
@@ -347,7 +364,7 @@ export class OpenDossier implements vscode.Disposable {
     const look = this.nextLook(id);
     const { version } = document;
     const text = document.getText();
-    if (text.length > this.tools.mostBytes()) {
+    if (text.length > this.mostBytes) {
       this.skip(id, 'too-large');
       return undefined;
     }
@@ -388,7 +405,7 @@ export class OpenDossier implements vscode.Disposable {
     this.skippedFiles.delete(id);
     this.currentCollation.set(info, analysis, text);
     this.changes.soon(id);
-    this.settleSoon();
+    this.settling.soon();
   }
 
   private skip(id: ArticleId, reason: SkipReason): void {
@@ -409,26 +426,7 @@ export class OpenDossier implements vscode.Disposable {
   private forget(id: ArticleId): void {
     this.infos.delete(id);
     if (this.readings.delete(id)) this.currentCollation.delete(id);
-    this.settleSoon();
-  }
-
-  /** Resolves when `collation.quantities()` answers at once: what is left to be worked out for it is done a slice at a time. */
-  async prepared(): Promise<void> {
-    while (!this.closing.signal.aborted) {
-      if (await this.slices.run(() => this.currentCollation.prepare(sliceOver()))) return;
-    }
-  }
-
-  /** Has the collation do what changes left to do, a slice at a time, before anybody asks. */
-  private settleSoon(): void {
-    if (this.settling) return;
-    this.settling = true;
-    void this.slices
-      .run(() => this.currentCollation.settle(sliceOver()))
-      .then((settled) => {
-        this.settling = false;
-        if (!settled && !this.closing.signal.aborted) this.settleSoon();
-      });
+    this.settling.soon();
   }
 
   /** Waits until the queue is empty, or stands still; writes the cache, and tells that all is there. */
@@ -447,10 +445,4 @@ export class OpenDossier implements vscode.Disposable {
     this.cache ??= this.tools.cache?.ofDossier(this.folder) ?? Promise.resolve(undefined);
     return this.cache;
   }
-}
-
-/** Says when a slice of the collation's own work is over. */
-function sliceOver(): () => boolean {
-  const end = performance.now() + settleSlice;
-  return () => performance.now() > end;
 }

@@ -1,11 +1,12 @@
 import * as vscode from 'vscode';
 import type { ArticleMeta } from '../../core/article/types';
-import { entrySize, hex, type PackKey, readPackFile, writePackFile } from '../../core/store/packFile';
+import { entrySize, hex, PackFileBuilder, type PackKey, readPackFile } from '../../core/store/packFile';
+import { Turns } from '../ui/turns';
 
 /** Bytes of readings that are written together, before the dossier is read to its end. */
-const packSize = 4_000_000;
-/** Files of one dossier above which they are written anew as few. */
-const mostPacks = 12;
+const packSize = 1_000_000;
+/** Files of one dossier, besides those that its articles fill, above which they are written anew as few. */
+const sparePacks = 12;
 /** Bytes that the caches of all dossiers may take; the dossiers that were not opened for the longest time go first. */
 const mostBytes = 256_000_000;
 
@@ -78,7 +79,7 @@ export class DossierCache {
   private readonly packs = new Map<string, number>();
   private entries: Promise<Map<PackKey, Uint8Array>> | undefined;
   private unwritten = new Map<PackKey, Uint8Array>();
-  private unwrittenBytes = 0;
+  private unwrittenPack = new PackFileBuilder();
   private writing = Promise.resolve();
 
   constructor(
@@ -96,8 +97,8 @@ export class DossierCache {
   put(key: PackKey, packed: Uint8Array): void {
     if (this.unwritten.has(key)) return;
     this.unwritten.set(key, packed);
-    this.unwrittenBytes += entrySize(packed);
-    if (this.unwrittenBytes >= packSize) void this.write();
+    this.unwrittenPack.add(key, packed);
+    if (this.unwrittenPack.size >= packSize) void this.write();
   }
 
   /**
@@ -112,7 +113,8 @@ export class DossierCache {
     let liveBytes = 0;
     for (const [key, packed] of entries) if (live.has(key)) liveBytes += entrySize(packed);
     const bytes = [...this.packs.values()].reduce((sum, size) => sum + size, 0);
-    if (this.packs.size > mostPacks || bytes > 2 * liveBytes + packSize) await this.rewrite(entries, live);
+    if (this.packs.size > sparePacks + (2 * liveBytes) / packSize || bytes > 2 * liveBytes + 4 * packSize)
+      await this.rewrite(entries, live);
     await this.tidy();
   }
 
@@ -142,32 +144,33 @@ export class DossierCache {
   }
 
   private write(): Promise<void> {
-    const { unwritten } = this;
+    const { unwritten, unwrittenPack } = this;
     if (unwritten.size > 0) {
       this.unwritten = new Map();
-      this.unwrittenBytes = 0;
-      this.writing = this.writing.then(async () => void (await this.writePack(unwritten)));
+      this.unwrittenPack = new PackFileBuilder();
+      this.writing = this.writing.then(async () => {
+        if (!(await this.writePack(unwrittenPack.finish()))) return;
+        const loaded = this.entries && (await this.entries);
+        for (const [key, packed] of unwritten) loaded?.set(key, packed);
+      });
     }
     return this.writing;
   }
 
-  /** A cache that cannot be written (a full disk, a browser without storage) is no reason to say anything: articles are read again. */
-  private async writePack(entries: ReadonlyMap<PackKey, Uint8Array>): Promise<boolean> {
+  /** The file's name. A cache that cannot be written (a full disk, a browser without storage) is no reason to say anything: articles are read again. */
+  private async writePack(file: Uint8Array<ArrayBuffer>): Promise<string | undefined> {
     const { fs } = vscode.workspace;
     try {
-      const file = writePackFile(entries);
       const name = `${hex(new Uint8Array(await crypto.subtle.digest('SHA-256', file)))}${packSuffix}`;
       await fs.createDirectory(this.folder);
       const unfinished = vscode.Uri.joinPath(this.folder, `${crypto.randomUUID()}.tmp`);
       await fs.writeFile(unfinished, file);
       await fs.rename(unfinished, vscode.Uri.joinPath(this.folder, name), { overwrite: true });
       this.packs.set(name, file.length);
-      const loaded = this.entries && (await this.entries);
-      for (const [key, packed] of entries) loaded?.set(key, packed);
-      return true;
+      return name;
     } catch (error) {
       this.log.debug('The cache was not written', error);
-      return false;
+      return undefined;
     }
   }
 
@@ -175,27 +178,26 @@ export class DossierCache {
   private async rewrite(entries: ReadonlyMap<PackKey, Uint8Array>, live: ReadonlySet<PackKey>): Promise<void> {
     const before = [...this.packs.keys()];
     const written = new Set<string>();
-    let batch = new Map<PackKey, Uint8Array>();
-    let size = 0;
+    let batch = new PackFileBuilder();
+    const turns = new Turns();
     const writeBatch = async (): Promise<boolean> => {
-      if (batch.size === 0) return true;
-      this.packs.clear();
-      const done = await this.writePack(batch);
-      for (const name of this.packs.keys()) written.add(name);
-      batch = new Map();
-      size = 0;
-      return done;
+      if (batch.isEmpty) return true;
+      const name = await this.writePack(batch.finish());
+      batch = new PackFileBuilder();
+      if (name !== undefined) written.add(name);
+      return name !== undefined;
     };
     for (const [key, packed] of entries) {
       if (!live.has(key)) continue;
-      batch.set(key, packed);
-      size += entrySize(packed);
-      if (size >= 4 * packSize && !(await writeBatch())) return;
+      batch.add(key, packed);
+      if (batch.size >= packSize && !(await writeBatch())) return;
+      if (turns.isOver) await turns.next();
     }
     if (!(await writeBatch())) return;
     for (const name of before) {
-      if (!written.has(name))
-        await vscode.workspace.fs.delete(vscode.Uri.joinPath(this.folder, name)).then(undefined, () => undefined);
+      if (written.has(name)) continue;
+      this.packs.delete(name);
+      await vscode.workspace.fs.delete(vscode.Uri.joinPath(this.folder, name)).then(undefined, () => undefined);
     }
   }
 }

@@ -3,6 +3,7 @@ const slice = 8;
 
 /** Runs small pieces of work one after the other, and lets the host's thread go between them. */
 export class Slices {
+  private readonly urgent: (() => boolean)[] = [];
   private readonly waiting: (() => void)[] = [];
   private running = false;
 
@@ -13,23 +14,46 @@ export class Slices {
         try {
           resolve(work());
         } catch (error) {
-          reject(error instanceof Error ? error : new Error(String(error)));
+          reject(asError(error));
         }
       });
-      if (!this.running) this.schedule();
+      this.start();
     });
+  }
+
+  /** Does `step` again and again, before all that waits, until it says true. Rejects with what it threw. */
+  first(step: () => boolean): Promise<void> {
+    return new Promise((resolve, reject) => {
+      this.urgent.push(() => {
+        try {
+          if (!step()) return false;
+          resolve();
+        } catch (error) {
+          reject(asError(error));
+        }
+        return true;
+      });
+      this.start();
+    });
+  }
+
+  private start(): void {
+    if (!this.running) this.schedule();
   }
 
   private schedule(): void {
     this.running = true;
     setTimeout(() => {
       const end = performance.now() + slice;
-      const { waiting } = this;
+      const { urgent, waiting } = this;
+      while (urgent.length > 0 && performance.now() < end) if (urgent[0]()) urgent.shift();
       let done = 0;
-      while (done < waiting.length && performance.now() < end) waiting[done++]();
+      while (urgent.length === 0 && done < waiting.length && performance.now() < end) waiting[done++]();
       waiting.splice(0, done);
       this.running = false;
-      if (waiting.length > 0) this.schedule();
+      if (urgent.length + waiting.length > 0) this.schedule();
     }, 0);
   }
 }
+
+const asError = (error: unknown): Error => (error instanceof Error ? error : new Error(String(error)));

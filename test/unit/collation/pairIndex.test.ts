@@ -36,7 +36,7 @@ describe('the index of pairs', () => {
   ] as const) {
     it(`gives the clusters of a fresh one after any edits: ${size}`, () => {
       fc.assert(
-        fc.property(edits(articles, most), fc.boolean(), (changes, asked) => {
+        fc.property(edits(articles, most), fc.boolean(), fc.nat(40), (changes, asked, steps) => {
           const index = new PairIndex(nearness);
           const present = new Map<string, Point[]>();
           for (const { article, values } of changes) {
@@ -44,6 +44,9 @@ describe('the index of pairs', () => {
             index.set(article, points);
             present.set(article, points);
             if (asked) index.cluster(`${article}#0`);
+            // A slice of work that stands still in the middle of a part, which the next change may touch.
+            let left = steps;
+            index.settle(() => left-- <= 0);
           }
           const fresh = new PairIndex(nearness);
           for (const [article, points] of [...present].sort().reverse()) fresh.set(article, points);
@@ -108,5 +111,28 @@ describe('the index of pairs', () => {
     let slices = 1;
     while (!index.settle(() => true)) slices++;
     assert.ok(slices > 1);
+  });
+
+  it('stands still within a large part, and never compares it twice when nothing changed', () => {
+    const comparisons = (settle: (index: PairIndex<Point>) => void): number => {
+      let compared = 0;
+      const index = new PairIndex({
+        ...nearness,
+        affinity: (a: Point, b: Point) => (compared++, nearness.affinity(a, b)),
+      });
+      for (let at = 0; at < 600; at++) index.set(`a${at}`, pointsOf(`a${at}`, [at % 200, (at + 1) % 200]));
+      const before = compared;
+      settle(index);
+      return compared - before;
+    };
+    let longest = 0;
+    const sliced = comparisons((index) => {
+      for (let done = false; !done; longest++) done = index.settle(() => true);
+    });
+    assert.ok(longest > 200, `${longest} slices`);
+    assert.equal(
+      sliced,
+      comparisons((index) => index.settle()),
+    );
   });
 });

@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import { crc32 } from 'node:zlib';
 import fc from 'fast-check';
 import { pack, unpack } from '../../../src/core/store/pack';
 import { readPackFile, writePackFile } from '../../../src/core/store/packFile';
@@ -70,6 +71,19 @@ describe('a file of the cache', () => {
       ),
       { numRuns: runs(50) },
     );
+  });
+
+  it('ends with the CRC-32 of all before, whatever the lengths of its entries', () => {
+    for (let length = 0; length < 40; length++) {
+      const file = writePackFile(
+        new Map([
+          ['0'.repeat(32), Uint8Array.from({ length }, (_, at) => (at * 37 + length) % 256)],
+          ['f'.repeat(32), Uint8Array.from({ length: 3 * length }, (_, at) => 255 - (at % 251))],
+        ]),
+      );
+      const said = new DataView(file.buffer).getUint32(file.length - 4, true);
+      assert.equal(said, crc32(file.subarray(0, file.length - 4)), `${length} bytes`);
+    }
   });
 
   it('is no file once any byte of it was changed, or some were lost', () => {

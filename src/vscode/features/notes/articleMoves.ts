@@ -40,8 +40,9 @@ export function registerArticleMoves({ log }: Services, { store, history }: Note
   async function adopt(folder: vscode.Uri, articles: readonly vscode.Uri[]): Promise<void> {
     const names = new Set(await listFiles(folder, () => true, false));
     const orphaned = [...names]
+      .filter((path) => isSidecar({ path }))
       .map((name) => vscode.Uri.joinPath(folder, name))
-      .filter((uri) => isSidecar(uri) && !names.has(nameOf(articleOf(uri))));
+      .filter((uri) => !names.has(nameOf(articleOf(uri))));
     for (const article of articles) {
       if (orphaned.length === 0) return;
       if (names.has(nameOf(sidecarOf(article)))) continue;

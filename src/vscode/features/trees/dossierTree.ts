@@ -1,6 +1,7 @@
 import * as vscode from 'vscode';
 import type { OpenDossier } from '../../dossier/openDossier';
 import type { CurrentDossier } from './currentDossier';
+import { PagedTree, type Rest } from './pagedTree';
 import type { TreeFilter } from './treeFilter';
 
 /** What a tree over a dossier shows; how it is kept up to date, filtered and labelled is the same for all. */
@@ -13,12 +14,14 @@ export interface DossierTree<Node> {
 }
 
 /** A tree view of the current dossier: loaded as it is unfolded, drawn anew when the dossier has changed and is quiet. */
-export class DossierTreeView<Node> implements vscode.Disposable, vscode.TreeDataProvider<Node> {
+export class DossierTreeView<Node extends object> implements vscode.Disposable {
   private readonly change = new vscode.EventEmitter<undefined>();
   private readonly disposables: vscode.Disposable[];
   private top: readonly Node[] = [];
-  readonly view: vscode.TreeView<Node>;
   readonly onDidChangeTreeData = this.change.event;
+  /** As the editor shows it. */
+  readonly pages = new PagedTree<Node>(this);
+  readonly view: vscode.TreeView<Node | Rest<Node>>;
 
   constructor(
     id: string,
@@ -28,7 +31,7 @@ export class DossierTreeView<Node> implements vscode.Disposable, vscode.TreeData
     /** What else the tree shows has changed. */
     ...sources: readonly vscode.Event<unknown>[]
   ) {
-    this.view = vscode.window.createTreeView(id, { treeDataProvider: this, showCollapseAll: true });
+    this.view = vscode.window.createTreeView(id, { treeDataProvider: this.pages, showCollapseAll: true });
     const events = [current.onDidChange, filter.onDidChange, ...sources];
     this.disposables = [this.change, this.view, ...events.map((event) => event(() => this.refresh()))];
   }

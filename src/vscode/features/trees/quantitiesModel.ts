@@ -1,17 +1,25 @@
 import type { FigureReading, Quantity, Relation } from '../../../core/collation/types';
+import { allSteps, type Steps } from '../../../core/steps';
 import { passes } from './textFilter';
 
 /** Disagreements first, the widest before the others; then by name. */
-export function sortedQuantities(quantities: readonly Quantity[], filter = ''): Quantity[] {
-  return quantities
-    .filter((quantity) => passes(filter, textsOf(quantity)))
-    .sort(
-      (a, b) =>
-        Number(b.worst === 'conflict') - Number(a.worst === 'conflict') ||
-        (a.worst === 'conflict' ? b.disagreement - a.disagreement : 0) ||
-        names.compare(a.name, b.name) ||
-        compare(a.id, b.id),
-    );
+export const sortedQuantities = (quantities: readonly Quantity[], filter = ''): Quantity[] =>
+  allSteps(sortQuantities(quantities, filter));
+
+/** The same, a step a quantity. */
+export function* sortQuantities(quantities: readonly Quantity[], filter: string): Steps<Quantity[]> {
+  const found: Quantity[] = [];
+  for (const quantity of quantities) {
+    if (filter === '' || passes(filter, textsOf(quantity))) found.push(quantity);
+    yield;
+  }
+  return found.sort(
+    (a, b) =>
+      Number(b.worst === 'conflict') - Number(a.worst === 'conflict') ||
+      (a.worst === 'conflict' ? b.disagreement - a.disagreement : 0) ||
+      names.compare(a.name, b.name) ||
+      compare(a.id, b.id),
+  );
 }
 
 /** Made once: `localeCompare` looks its locale up each time. */

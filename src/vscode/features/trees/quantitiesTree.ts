@@ -2,9 +2,10 @@ import * as vscode from 'vscode';
 import type { FigureReading, Quantity } from '../../../core/collation/types';
 import type { OpenDossier } from '../../dossier/openDossier';
 import type { DossierTree } from './dossierTree';
+import { inTurns } from '../../ui/turns';
 import { countsText, relationIcon, relationName } from '../../ui/labels';
 import { openPassageOf } from '../navigation/openPassage';
-import { contested, sortedQuantities, sortedReadings } from './quantitiesModel';
+import { contested, sortedReadings, sortQuantities } from './quantitiesModel';
 
 export interface QuantityNode {
   readonly kind: 'quantity';
@@ -21,12 +22,9 @@ export interface FigureNode {
 
 /** What the outlets count and measure in common, the disagreements first; below each the figures. */
 export class QuantitiesTree implements DossierTree<QuantityNode | FigureNode> {
-  roots(dossier: OpenDossier, filter: string): QuantityNode[] {
-    return sortedQuantities(dossier.collation.quantities(), filter).map((quantity) => ({
-      kind: 'quantity',
-      dossier,
-      quantity,
-    }));
+  async roots(dossier: OpenDossier, filter: string): Promise<QuantityNode[]> {
+    const quantities = await inTurns(sortQuantities(dossier.collation.quantities(), filter));
+    return quantities.map((quantity) => ({ kind: 'quantity', dossier, quantity }));
   }
 
   childrenOf(node: QuantityNode | FigureNode): FigureNode[] {

@@ -2,6 +2,7 @@ import { plainName, type Aliases } from '../../../core/collation/sourcing/origin
 import { namedChainsOf, sourcingsOf } from '../../../core/collation/sourcing/sourcing';
 import type { ArticleInfo, Passage } from '../../../core/collation/types';
 import type { Analysis, AttributionKind, SourceType } from '../../../core/extraction/types';
+import type { Steps } from '../../../core/steps';
 import { cover, textOf } from '../../../core/text/span';
 
 /** What one article has a source say. */
@@ -19,6 +20,8 @@ export interface Statement extends Passage {
   readonly citing: readonly string[];
   /** The same for one source in every article. */
   readonly key: string;
+  /** The key of a source of which no more than its name is known. */
+  readonly nameKey?: string;
 }
 
 /** One who speaks in the dossier, with all that the outlets print of them. */
@@ -45,6 +48,7 @@ export function statementsOf(info: ArticleInfo, analysis: Analysis, text: string
   return shown
     .map((attribution, at): Statement => {
       const { source, originKey } = sourcings[at];
+      const nameKey = source === undefined ? undefined : `said by ${plainName(source)}`;
       return {
         article: info.id,
         span: cover(attribution.content),
@@ -56,7 +60,8 @@ export function statementsOf(info: ArticleInfo, analysis: Analysis, text: string
         cue: attribution.cue.map((span) => textOf(text, span)).join(' … '),
         words: attribution.content.map((span) => textOf(text, span).replace(/\s+/g, ' ')).join(' … '),
         citing: attribution.via.map((link) => link.name ?? textOf(text, link.span)),
-        key: originKey ?? (source === undefined ? nobodyKey : nameKey(source)),
+        key: originKey ?? nameKey ?? nobodyKey,
+        nameKey,
       };
     })
     .sort((a, b) => a.span.start - b.span.start);
@@ -66,46 +71,42 @@ export function statementsOf(info: ArticleInfo, analysis: Analysis, text: string
  * Statements gathered by who makes them: those that most outlets hear first, then those with most to say; what nobody is named for last.
  * @param displayNames the analyst's names of sources, by key
  */
-export function sourcesOf(statements: readonly Statement[], displayNames: ReadonlyMap<string, string>): Source[] {
-  const keys = keysOfNames(statements);
+export function* sourcesOf(
+  statements: readonly Statement[],
+  displayNames: ReadonlyMap<string, string>,
+): Steps<Source[]> {
+  // A name that one article can place and another cannot is one source: from the key of the bare name to the key of the source.
+  const keys = new Map<string, string>();
+  for (const { nameKey, key } of statements) {
+    if (nameKey !== undefined && key !== nameKey) keys.set(nameKey, key);
+    yield;
+  }
   const byKey = new Map<string, Statement[]>();
   for (const statement of statements) {
     const key = keys.get(statement.key) ?? statement.key;
     const same = byKey.get(key);
     if (same) same.push(statement);
     else byKey.set(key, [statement]);
+    yield;
   }
-  return [...byKey]
-    .map(([key, said]): Source => ({
+  const sources: Source[] = [];
+  for (const [key, said] of byKey) {
+    sources.push({
       key,
       name: displayNames.get(key) ?? fullestName(said),
       type: said.find(({ type }) => type !== 'unknown')?.type ?? 'unknown',
       statements: said,
       outlets: new Set(said.map(({ outlet }) => outlet)).size,
-    }))
-    .sort(
-      (a, b) =>
-        Number(a.key === nobodyKey) - Number(b.key === nobodyKey) ||
-        b.outlets - a.outlets ||
-        b.statements.length - a.statements.length ||
-        (a.name ?? '').localeCompare(b.name ?? ''),
-    );
-}
-
-/** The key of a source of which no more than its name is known. */
-const nameKey = (name: string): string => `said by ${plainName(name)}`;
-
-/** A name that one article can place and another cannot is one source: from the key of the bare name to the key of the source. */
-function keysOfNames(statements: readonly Statement[]): Map<string, string> {
-  const keys = new Map<string, string>();
-  const bare = new Map<string, string>();
-  for (const { source, key } of statements) {
-    if (source === undefined) continue;
-    let nameOnly = bare.get(source);
-    if (nameOnly === undefined) bare.set(source, (nameOnly = nameKey(source)));
-    if (key !== nameOnly) keys.set(nameOnly, key);
+    });
+    yield;
   }
-  return keys;
+  return sources.sort(
+    (a, b) =>
+      Number(a.key === nobodyKey) - Number(b.key === nobodyKey) ||
+      b.outlets - a.outlets ||
+      b.statements.length - a.statements.length ||
+      (a.name ?? '').localeCompare(b.name ?? ''),
+  );
 }
 
 /** The name that most statements use; of two, the longer one. */

@@ -27,7 +27,7 @@ export class SourcesTree implements DossierTree<SourceNode | StatementNode> {
   async roots(dossier: OpenDossier, filter: string): Promise<SourceNode[]> {
     const sources = await sourcesIn(dossier);
     return sources
-      .filter((source) => passes(filter, textsOf(source)))
+      .filter((source) => filter === '' || passes(filter, textsOf(source)))
       .map((source) => ({ kind: 'source', dossier, source }));
   }
 

@@ -4,6 +4,7 @@ import { markAt } from '../marks';
 import type { CurrentDossier } from './currentDossier';
 import { DossierTreeView } from './dossierTree';
 import { type FigureNode, QuantitiesTree, type QuantityNode } from './quantitiesTree';
+import type { Statement } from './sourcesModel';
 import { type SourceNode, SourcesTree, type StatementNode } from './sourcesTree';
 import { TreeFilter } from './treeFilter';
 
@@ -18,8 +19,7 @@ export interface Trees extends vscode.Disposable {
 export function registerTrees({ context, dossiers }: Services, current: CurrentDossier): Trees {
   const filter = new TreeFilter(context.workspaceState);
   const quantities = new DossierTreeView('variorum.quantities', new QuantitiesTree(), current, filter);
-  const sourcesTree = new SourcesTree();
-  const sources = new DossierTreeView('variorum.sources', sourcesTree, current, filter);
+  const sources = new DossierTreeView('variorum.sources', new SourcesTree(), current, filter);
   const tellContext = (): void => {
     void vscode.commands.executeCommand('setContext', 'variorum.hasDossier', current.present !== undefined);
   };
@@ -59,11 +59,13 @@ export function registerTrees({ context, dossiers }: Services, current: CurrentD
     const { quotations, attributions } = article.reading.analysis;
     const said = mark.kind === 'quotation' ? quotations[mark.index].attribution : mark.index;
     const start = said === undefined ? undefined : attributions[said].content[0]?.start;
-    const isMeant = ({ statement }: StatementNode): boolean =>
+    const isMeant = (statement: Statement): boolean =>
       statement.article === article.id && statement.span.start === start;
     for (const root of sourcesInSight ? sources.shown : []) {
-      const statement = sourcesTree.childrenOf(root).find(isMeant);
-      if (statement) return sources.view.reveal(statement, { select: true });
+      if (root.kind !== 'source' || !root.source.statements.some(isMeant)) continue;
+      const nodes = await sources.pages.allChildren(root);
+      const node = nodes.find((each) => each.kind === 'statement' && isMeant(each.statement));
+      return node && sources.view.reveal(node, { select: true });
     }
   }
 

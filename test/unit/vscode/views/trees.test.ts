@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import { allSteps } from '../../../../src/core/steps';
 import { contested, sortedQuantities, sortedReadings } from '../../../../src/vscode/features/trees/quantitiesModel';
 import { namesOfSources, sourcesOf, statementsOf } from '../../../../src/vscode/features/trees/sourcesModel';
 import { passes } from '../../../../src/vscode/features/trees/textFilter';
@@ -86,7 +87,7 @@ describe('sources', () => {
     });
 
   it('gather what all outlets print of one speaker, whatever the name is shortened to', () => {
-    const sources = sourcesOf(statements([]), new Map());
+    const sources = allSteps(sourcesOf(statements([]), new Map()));
     assert.deepEqual(
       sources.map(({ name, outlets, statements: said }) => [name, outlets, said.length]),
       [
@@ -99,7 +100,7 @@ describe('sources', () => {
 
   it('are called as the analyst calls them', () => {
     const names = [['Port Alder Harbour Office', 'harbour office']];
-    const sources = sourcesOf(statements(names), namesOfSources(names).displayNames);
+    const sources = allSteps(sourcesOf(statements(names), namesOfSources(names).displayNames));
     assert.ok(sources.some(({ name }) => name === 'Port Alder Harbour Office'));
   });
 });

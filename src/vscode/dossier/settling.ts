@@ -1,0 +1,42 @@
+import type { Collation } from '../../core/collation/collation';
+import type { Slices } from './slices';
+
+/** How long the collation may work at a time, in milliseconds. */
+const settleSlice = 6;
+
+/** Has a collation do what changes left to do, in slices, so that a question finds it done. */
+export class Settling {
+  private running = false;
+  private stopped = false;
+
+  constructor(
+    private readonly slices: Slices,
+    private readonly collation: () => Collation,
+  ) {}
+
+  /** Something changed: it is done between other work, before anybody asks. */
+  soon(): void {
+    if (this.running) return;
+    this.running = true;
+    void this.slices
+      .run(() => this.step((stop) => this.collation().settle(stop)))
+      .then((settled) => {
+        this.running = false;
+        if (!settled) this.soon();
+      });
+  }
+
+  /** Resolves when all quantities are there; other slices wait meanwhile. */
+  prepared(): Promise<void> {
+    return this.slices.first(() => this.step((stop) => this.collation().prepare(stop)));
+  }
+
+  stop(): void {
+    this.stopped = true;
+  }
+
+  private step(work: (stop: () => boolean) => boolean): boolean {
+    const end = performance.now() + settleSlice;
+    return this.stopped || work(() => performance.now() > end);
+  }
+}
