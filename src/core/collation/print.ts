@@ -1,4 +1,5 @@
 import type { Collation } from './collation';
+import { plainMarkdown } from '../text/plainMarkdown';
 import { relate } from './relation';
 import type { FigureReading, Passage, Quantity } from './types';
 
@@ -44,27 +45,27 @@ export function collationMarkdown(collation: Collation): string {
   const quantities = collation
     .quantities()
     .flatMap((quantity) => [
-      `### ${markdownText(quantity.name)}`,
+      `### ${plainMarkdown(quantity.name)}`,
       '',
       `${counted(quantity.outlets, 'outlet')}, ${quantity.origins > 0 ? counted(quantity.origins, 'origin') : 'origin unknown'}`,
       '',
       '| Outlet | Figure | According to | As of | Relation |',
       '| --- | --- | --- | --- | --- |',
-      ...quantity.readings.map((reading) => `| ${rowOf(quantity, reading).map(markdownText).join(' | ')} |`),
+      ...quantity.readings.map((reading) => `| ${rowOf(quantity, reading).map(plainMarkdown).join(' | ')} |`),
       '',
     ]);
   const quotations = collation
     .utterances()
     .flatMap(({ renderings, fullest }) => [
-      `### ${markdownText(renderings[fullest].speaker ?? 'Speaker unknown')}`,
+      `### ${plainMarkdown(renderings[fullest].speaker ?? 'Speaker unknown')}`,
       '',
-      ...renderings.map(({ outlet, text }) => `- ${markdownText(outlet)}: ${markdownText(text)}`),
+      ...renderings.map(({ outlet, text }) => `- ${plainMarkdown(outlet)}: ${plainMarkdown(text)}`),
       '',
     ]);
   const claims = collation
     .claims()
     .flatMap(({ claims: carried }) => [
-      `- ${markdownText(carried[0].source ?? 'Unnamed source')}: ${carried.map(({ outlet }) => markdownText(outlet)).join(', ')}`,
+      `- ${plainMarkdown(carried[0].source ?? 'Unnamed source')}: ${carried.map(({ outlet }) => plainMarkdown(outlet)).join(', ')}`,
     ]);
   const part = (title: string, lines: string[]) => (lines.length > 0 ? [`## ${title}`, '', ...lines] : []);
   const lines = [...part('Quantities', quantities), ...part('Quotations', quotations), ...part('Claims', claims)];
@@ -104,19 +105,12 @@ function rowOf(quantity: Quantity, reading: FigureReading): string[] {
 
 const counted = (count: number, noun: string): string => `${count} ${noun}${count === 1 ? '' : 's'}`;
 
-/** Words of articles as Markdown that shows just these words, on one line. */
-const markdownText = (text: string): string =>
-  text
-    .replace(/\s+/g, ' ')
-    .trim()
-    .replace(/[\\`*_[\]<>|#~$]/g, '\\$&');
-
 /**
- * RFC 4180 quoting. A cell that a spreadsheet would take for a formula gets an apostrophe before it (OWASP, "CSV Injection");
- * numbers with a sign stay numbers.
+ * RFC 4180 quoting. A cell that a spreadsheet would take for a formula gets an apostrophe before it (OWASP, "CSV Injection"),
+ * also where its sign is of full width; numbers with a sign stay numbers.
  */
 export function csvCell(text: string): string {
-  const formula = /^[=+\-@\t\r]/.test(text) && !/^[+-]?[\d.,]+%?$/.test(text);
+  const formula = /^[=+\-@\t\r\n＝＋－＠]/.test(text) && !/^[+-]?[\d.,]+%?$/.test(text);
   const cell = formula ? `'${text}` : text;
   return /[",\r\n]/.test(cell) ? `"${cell.replace(/"/g, '""')}"` : cell;
 }

@@ -66,6 +66,8 @@ describe('the collation printed', () => {
   for (const [text, cell] of [
     ['-12%', '-12%'],
     ['+SUM(A1)', "'+SUM(A1)"],
+    ['＝SUM(A1)', "'＝SUM(A1)"],
+    ['\n=SUM(A1)', '"\'\n=SUM(A1)"'],
     ['a\nb', '"a\nb"'],
   ]) {
     it(`a cell of ${JSON.stringify(text)}`, () => {

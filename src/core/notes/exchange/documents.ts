@@ -1,4 +1,5 @@
 import { csvCell } from '../../collation/print';
+import { plainMarkdown } from '../../text/plainMarkdown';
 import type { NoteOfArticle } from './types';
 
 /*
@@ -53,7 +54,7 @@ export function notesToMarkdown(notes: readonly NoteOfArticle[]): string {
   const lines = ['# Notes', ''];
   for (const [article, entries] of byArticle) {
     const { outlet, title } = entries[0];
-    lines.push(`## ${markdown([outlet, title ?? article].filter((part) => part).join(': '))}`, '');
+    lines.push(`## ${plainMarkdown([outlet, title ?? article].filter((part) => part).join(': '))}`, '');
     for (const entry of entries) lines.push(...noteLines(entry), '');
   }
   return `${lines.join('\n').trimEnd()}\n`;
@@ -79,9 +80,9 @@ function noteLines({ note, state, now }: NoteOfArticle): string[] {
     note.resolved ? 'resolved' : '',
   ].filter((fact) => fact !== '');
   if (note.text?.trim()) lines.push('', ...paragraphs(note.text));
-  if (facts.length > 0) lines.push('', `_${facts.map(markdown).join(' · ')}_`);
+  if (facts.length > 0) lines.push('', `_${facts.map(plainMarkdown).join(' · ')}_`);
   for (const { by, text } of note.replies) {
-    lines.push('', `- ${by === undefined ? '' : `**${markdown(by)}:** `}${markdown(text)}`);
+    lines.push('', `- ${by === undefined ? '' : `**${plainMarkdown(by)}:** `}${plainMarkdown(text)}`);
   }
   return lines;
 }
@@ -91,13 +92,4 @@ const paragraphs = (text: string): string[] =>
   text
     .trim()
     .split(/\n\s*\n/)
-    .flatMap((paragraph, index) => (index === 0 ? [markdown(paragraph)] : ['', markdown(paragraph)]));
-
-/** Words as Markdown that shows just these words, on one line: no heading, list, link or HTML comes of them. */
-const markdown = (text: string): string =>
-  text
-    .replace(/\s+/g, ' ')
-    .trim()
-    .replace(/[\\`*_{}[\]<>|#~$&!]/g, '\\$&')
-    .replace(/^(\d+)([.)])(?=\s|$)/, '$1\\$2')
-    .replace(/^[-+=]/, '\\$&');
+    .flatMap((paragraph, index) => (index === 0 ? [plainMarkdown(paragraph)] : ['', plainMarkdown(paragraph)]));

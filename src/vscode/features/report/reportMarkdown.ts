@@ -3,7 +3,7 @@ import type { ArticleId, Passage } from '../../../core/collation/types';
 import type { PlacedNote } from '../../dossier/dossierNotes';
 import { originsOf } from '../trees/originsModel';
 import { sortedQuantities } from '../trees/quantitiesModel';
-import { plainMarkdown } from './plainMarkdown';
+import { plainMarkdown } from '../../../core/text/plainMarkdown';
 import { notesPart, type NoteWords } from './reportNotes';
 import { agreedTable, disputedPart, markdownTable, type QuantityWords } from './reportQuantities';
 import { quotationsPart, type QuotationWords } from './reportQuotations';

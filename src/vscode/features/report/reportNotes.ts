@@ -2,7 +2,7 @@ import type { Note, Verdict } from '../../../core/notes';
 import type { Passage } from '../../../core/collation/types';
 import type { PlacedNote } from '../../dossier/dossierNotes';
 import { shorten } from '../../ui/markdown';
-import { plainMarkdown } from './plainMarkdown';
+import { plainMarkdown } from '../../../core/text/plainMarkdown';
 
 /** Fixed words of a report's notes, in the reader's language. */
 export interface NoteWords {

@@ -1,7 +1,7 @@
 import type { Collation } from '../../../core/collation/collation';
 import type { FigureReading, Quantity, RelationKind } from '../../../core/collation/types';
 import { contested, sortedReadings } from '../trees/quantitiesModel';
-import { plainMarkdown } from './plainMarkdown';
+import { plainMarkdown } from '../../../core/text/plainMarkdown';
 import type { Link } from './reportMarkdown';
 
 /** Fixed words about quantities, in the reader's language. */

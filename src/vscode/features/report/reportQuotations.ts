@@ -1,6 +1,6 @@
 import { wordDifference } from '../../../core/collation/difference';
 import type { Rendering, Utterance } from '../../../core/collation/types';
-import { plainMarkdown } from './plainMarkdown';
+import { plainMarkdown } from '../../../core/text/plainMarkdown';
 import type { Link } from './reportMarkdown';
 
 /** Fixed words about quotations, in the reader's language. */
