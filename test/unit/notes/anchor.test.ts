@@ -98,6 +98,21 @@ const cases: Case[] = [
     kinds: ['number'],
   },
   {
+    name: 'a number that goes on behind the passage',
+    words: 'We had 40',
+    edit: replace('40 minutes', '40 million minutes'),
+    state: 'changed',
+    now: 'We had 40',
+    kinds: ['number'],
+  },
+  {
+    name: 'a number that has become a range',
+    words: 'We had 40',
+    edit: replace('40 minutes', '40-60 minutes'),
+    state: 'changed',
+    kinds: ['number'],
+  },
+  {
     name: 'a figure right before the passage',
     words: 'people had died',
     edit: replace('1,200', '1,300'),

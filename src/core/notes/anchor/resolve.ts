@@ -5,6 +5,7 @@ import { type Difference, differences, differencesBeside } from './differences';
 import { type Candidate, locate, rankOf } from './locate';
 import { normalised } from './normal';
 import { bestPlace, firstWordFrom, hintOf, isBeyondDoubt, isProven, isWorthShowing, type Place } from './place';
+import { isNumber, type Word } from './words';
 import { type Quote, quoteOf, wordsBeside } from './quote';
 
 /**
@@ -90,9 +91,10 @@ function isLikelier(candidate: Candidate, place: Place): boolean {
 
 function standingAt(article: AnchorText, quote: Quote, place: Place, target: Target): Resolution {
   const found = besideAt(article, quote, place, target);
-  const speakers = found.filter(isOfSpeaker);
+  const isGrown = found.some(isOfNumber) && growsNumber(article, quote, place);
+  const grave = found.filter((difference) => isOfSpeaker(difference) || (isGrown && isOfNumber(difference)));
   const span = article.originalSpan(place.start, place.end);
-  if (speakers.length > 0) return changed(article, target, span, speakers);
+  if (grave.length > 0) return changed(article, target, span, grave);
   const standing = assess(article, target, withEdges(article, target, span));
   const stands = standing.state === 'exact' || standing.state === 'moved';
   return stands && found.length > 0 ? { ...standing, beside: found } : standing;
@@ -110,6 +112,19 @@ function doubtfulAt(article: AnchorText, quote: Quote, place: Place, target: Tar
 }
 
 const isOfSpeaker = ({ kind }: Difference): boolean => kind === 'speaker';
+const isOfNumber = ({ kind }: Difference): boolean => kind === 'number';
+
+/** Whether a number at the passage's edge goes on beyond it otherwise than when it was noted: "40" in "40 million". */
+function growsNumber(article: AnchorText, { words, from, to }: Quote, place: Place): boolean {
+  const first = firstWordFrom(article, place.start);
+  const behind = Math.max(first, article.wordAt(place.end));
+  const grows = (edge: Word | undefined, old: Word | undefined, now: Word | undefined): boolean =>
+    edge !== undefined && isNumber(edge) && old?.key !== now?.key && [old, now].some((word) => word && isNumber(word));
+  return (
+    grows(words[from], words[from - 1], article.words[first - 1]) ||
+    grows(words[to - 1], words[to], article.words[behind])
+  );
+}
 
 const contextDiffers: Difference = { kind: 'context', old: '', now: '' };
 
