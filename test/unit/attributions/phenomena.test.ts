@@ -1,18 +1,11 @@
 import assert from 'node:assert/strict';
-import { readFileSync } from 'node:fs';
-import { loadLearnedReader } from '../../../src/core/extraction/attributions/model/load';
-import { createSpeechReader } from '../../../src/core/extraction/attributions/read';
 import type { Span } from '../../../src/core/text/span';
 import { readSpeech } from './cases';
 import { readMarked, type MarkedRelation } from './marked';
 import { layout } from './phenomena/layout';
 import { marks } from './phenomena/marks';
 import { sources } from './phenomena/sources';
-
-const readers = {
-  rules: createSpeechReader(),
-  'rules and network': createSpeechReader(loadLearnedReader(new Uint8Array(readFileSync('assets/attributions.bin')))),
-};
+import { readers } from './readers';
 
 for (const { name, cases } of [...marks, ...layout, ...sources]) {
   describe(`attributions: ${name}`, () => {

@@ -1,6 +1,8 @@
 import assert from 'node:assert/strict';
 import type { Speaker } from '../../../src/core/extraction/types';
 import { readSpeech } from './cases';
+import { anaphora, sourceTypes } from './phenomena/speakers';
+import { readers } from './readers';
 
 type Named = Pick<Speaker, 'name' | 'key' | 'type'>;
 
@@ -51,3 +53,31 @@ describe('who a source is', () => {
     assert.deepEqual(inner.content, outer.content);
   });
 });
+
+for (const { name, cases } of anaphora) {
+  describe(`who a source stands for: ${name}`, () => {
+    for (const [text, speaker] of cases) {
+      for (const [how, reader] of Object.entries(readers)) {
+        it(`${text} (${how})`, () => {
+          assert.equal(readSpeech(text, reader).attributions.at(-1)?.speaker.name, speaker);
+        });
+      }
+    }
+  });
+}
+
+for (const [type, cases] of Object.entries(sourceTypes)) {
+  describe(`type of a source: ${type}`, () => {
+    for (const text of cases) {
+      for (const [how, reader] of Object.entries(readers)) {
+        it(`${text} (${how})`, () => {
+          const { attributions } = readSpeech(text, reader);
+          assert.deepEqual(
+            attributions.map(({ speaker }) => speaker.type),
+            [type],
+          );
+        });
+      }
+    }
+  });
+}

@@ -4,6 +4,7 @@ import type { MarkPair } from '../quotations/marks';
 import { looksLikeTitle } from '../quotations/use';
 import { withoutLinks } from './citations';
 import { combine } from './combine';
+import { withoutOuterCues } from './outerCues';
 import { quotationFrom } from './quotationAt';
 import { readLayout } from './layoutRules';
 import { readPhrases } from './phraseRules';
@@ -41,14 +42,14 @@ export function readBlocks(blocks: readonly TaggedText[], learned?: LearnedReade
   const byRules = blocks.map(readByRules);
   if (!learned) {
     return byRules.map(({ tagged, rules, quotations }) => ({
-      relations: withoutLinks(tagged.text, rules),
+      relations: withoutOuterCues(tagged.text, withoutLinks(tagged.text, rules)),
       quotations,
     }));
   }
   const byModel = learned.read(byRules);
   return byRules.map(({ tagged, rules, quotations }, index) => {
     const all = combine(tagged.text, quotations, rules, byModel[index].slice(0, mostRelations));
-    return { relations: reconcile(tagged.text, all, quotations), quotations };
+    return { relations: withoutOuterCues(tagged.text, reconcile(tagged.text, all, quotations)), quotations };
   });
 }
 

@@ -30,26 +30,7 @@ export interface Mention {
   readonly gender?: Gender;
 }
 
-const nameLinks = new Set([
-  'of',
-  'de',
-  'van',
-  'von',
-  'der',
-  'den',
-  'bin',
-  'al',
-  'el',
-  'da',
-  'dos',
-  'di',
-  'la',
-  'le',
-  'for',
-  'and',
-  '&',
-  'the',
-]);
+/** Particles inside a person's name: "Jonas van der Meer". */
 const personLinks = new Set(['de', 'van', 'von', 'der', 'den', 'bin', 'al', 'el', 'da', 'dos', 'di', 'la', 'le']);
 const calendar =
   /^(?:monday|tuesday|wednesday|thursday|friday|saturday|sunday|january|february|march|april|may|june|july|august|september|october|november|december)$/;
@@ -78,7 +59,7 @@ function isNamePart(token: Token): boolean {
 
 /** "Photos", "Residents" at the start of a sentence: capitalised, but no names. */
 function isCommonNoun({ lower }: Token): boolean {
-  const forms = [lower, lower.replace(/s$/, ''), lower.replace(/ies$/, 'y')];
+  const forms = [lower, lower.replace(/s$/, ''), lower.replace(/es$/, ''), lower.replace(/ies$/, 'y')];
   return forms.some(
     (form) => documentNouns.has(form) || personNouns.has(form) || organisationNouns.has(form) || mediaNouns.has(form),
   );
@@ -103,9 +84,11 @@ function nameEnd(tokens: readonly Token[], from: number): number {
       to += 4;
       continue;
     }
-    const link = nameLinks.has(token.lower) && (token.lower === 'of' || personLinks.has(token.lower));
-    if (link && tokens[to + 1] && isNamePart(tokens[to + 1])) {
-      to += 2;
+    let linked = to;
+    while (linked < tokens.length && personLinks.has(tokens[linked].lower)) linked++;
+    if (linked === to && token.lower === 'of') linked++;
+    if (linked > to && linked < tokens.length && isNamePart(tokens[linked])) {
+      to = linked + 1;
       continue;
     }
     break;
@@ -127,6 +110,9 @@ function describe(tagged: TaggedText, from: number, to: number): Mention {
   const name = tagged.text.slice(words[0].start, words[words.length - 1].end);
   roles.push(...rolesBefore(tokens, from), ...rolesAfter(tokens, to));
   const type = typeOf(words, roles);
+  // "Federal Water Agency" is what "the agency" means behind it.
+  const last = words[words.length - 1].lower;
+  if (words.length > 1 && (organisationNouns.has(last) || mediaNouns.has(last))) roles.push(last);
   return {
     start: words[0].start,
     end: words[words.length - 1].end,

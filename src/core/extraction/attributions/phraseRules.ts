@@ -26,7 +26,9 @@ export function readPhrases(scan: BlockScan): Relation[] {
 function readAccordingTo(scan: BlockScan, index: number): Relation | undefined {
   const sentence = scan.sentenceAt(index);
   const cue = scan.span(index, index + 2);
-  const phrase = phraseAfter(scan, index + 2, sentence.to);
+  // wink takes "to court records" for an infinitive.
+  const mistagged = scan.at(index + 2).tag === 'VERB' && scan.at(index + 3).tag === 'NOUN';
+  const phrase = phraseAfter(scan, mistagged ? index + 3 : index + 2, sentence.to);
   const opens = index === sentence.from || !hasWords(scan, sentence.from, index);
   const appositionEnd = opens ? behindApposition(scan, index + 2, sentence.to) : undefined;
   const sourceEnd = appositionEnd ?? extendSource(scan, phrase?.to ?? index + 3, sentence.to);

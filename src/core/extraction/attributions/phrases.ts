@@ -291,7 +291,7 @@ function isNamePart(scan: BlockScan, index: number): boolean {
 
 /** "an officer who asked not to be named said": the phrase before a relative clause that runs up to the verb. */
 export function subjectWithRelative(scan: BlockScan, group: number, limit: number): TokenRange | undefined {
-  for (let at = group - 2; at > Math.max(limit, group - longestPhrase); at--) {
+  for (let at = group - 1; at > Math.max(limit, group - longestPhrase); at--) {
     const token = scan.at(at);
     if (isComma(token) || isStop(token) || scan.isQuoted(at) || token.tag === 'CCONJ') return undefined;
     if (token.lower !== 'who') continue;

@@ -19,6 +19,8 @@ export class Speakers {
   private readonly byRole = new Map<string, Entity>();
   private readonly described = new Map<string, Described>();
   private lastPerson = new Map<Gender | 'any', Entity>();
+  /** The last name that may be a person's though nothing says so. */
+  private lastStranger?: Entity;
   private lastBody?: Speaker;
   private lastGroup?: Speaker;
 
@@ -34,6 +36,7 @@ export class Speakers {
     if (entity.type === 'person' || entity.type === 'unknown') {
       const gender = entity.gender;
       if (entity.type === 'person') this.lastPerson.set('any', entity);
+      else if (looksLikePerson(entity)) this.lastStranger = entity;
       if (gender) this.lastPerson.set(gender, entity);
     }
     if (entity.type === 'organisation' || entity.type === 'media') this.lastBody = speakerOf(entity);
@@ -107,7 +110,8 @@ export class Speakers {
     const words = key.split(' ');
     const byLast = this.byLastWord.get(words[words.length - 1]);
     if (!byLast) return undefined;
-    if (words.length === 1) return byLast;
+    // "Meer" and "van der Meer" are surnames of "Jonas van der Meer".
+    if (words.length === 1 || byLast.key.endsWith(` ${key}`)) return byLast;
     return byLast.key.split(' ').length === 1 && byLast.type !== 'organisation'
       ? byLast
       : sameGivenName(words, byLast.key)
@@ -124,7 +128,8 @@ export class Speakers {
     if (pronoun === 'he' || pronoun === 'she') {
       const wanted: Gender = pronoun === 'he' ? 'man' : 'woman';
       const any = this.lastPerson.get('any');
-      const entity = any && (any.gender === undefined || any.gender === wanted) ? any : this.lastPerson.get(wanted);
+      const fits = any && (any.gender === undefined || any.gender === wanted);
+      const entity = fits ? any : (this.lastPerson.get(wanted) ?? this.lastStranger);
       if (!entity) return { type: 'person' };
       entity.gender ??= wanted;
       this.lastPerson.set(wanted, entity);
@@ -178,6 +183,9 @@ interface Described {
   readonly speaker: Speaker;
   readonly words: ReadonlySet<string>;
 }
+
+/** Given name and surname, as a person's name has them; "Port Alder" is a place. */
+const looksLikePerson = ({ key }: Entity): boolean => key.split(' ').length === 2 && !placeOf(key);
 
 const speakerOf = (entity: Entity): Speaker => ({ name: entity.name, key: entity.key, type: entity.type });
 

@@ -26,6 +26,8 @@ export function statusOf(tagged: TaggedText, cue: Span | undefined, source: Span
     subject?.startsWith('neither ')
   )
     return 'negated';
+  const behind = source && tagged.tokens[firstTokenFrom(tagged.tokens, source.start) - 1];
+  if (behind?.lower === 'nor') return 'negated';
   if (words.some((token) => suppositions.has(token.lower)) || before.some((token) => token.lower === 'if'))
     return 'hypothetical';
   return 'asserted';

@@ -12,6 +12,9 @@ import { verbGroupAt, type VerbGroup } from './verbGroup';
  */
 
 const speakingBodies = [organisationNouns, documentNouns, mediaNouns, unnamedHeads];
+const relativePronouns = new Set(['who', 'which', 'that', 'whom', 'what']);
+/** Participles that name their source behind them: ", citing the council"; behind ", calling" stands an object. */
+const citingVerbs = new Set(['cite', 'quote']);
 const questionWords = new Set(['whether', 'if', 'how', 'why', 'what', 'who', 'when', 'where', 'which']);
 
 /** All relations of one block whose cue is a verb. */
@@ -36,7 +39,8 @@ function mayBeVerb(scan: BlockScan, index: number): boolean {
   const before = scan.at(index - 1);
   const after = scan.at(index + 1);
   if (token.tag === 'ADJ' && before.tag === 'AUX') return true;
-  return (before.tag === 'PROPN' || before.tag === 'PRON' || before.tag === 'NOUN') && after.lower === 'that';
+  const opensClause = after.lower === 'that' || (isComma(after) && scan.at(index + 2).lower === 'citing');
+  return opensClause && (before.tag === 'PROPN' || before.tag === 'PRON' || before.tag === 'NOUN');
 }
 
 /** "the services estimate that …": behind a plural, before a clause, what looks like a noun is its verb; before a relative clause it is none. */
@@ -123,13 +127,14 @@ class VerbReading {
   /** "…," said Ortiz; "…," she said; The wells, the board said, are dry. */
   private readPostposed(): Relation | undefined {
     const { scan, group } = this;
-    if (this.verb.cueClass !== 'speech' && this.verb.cueClass !== 'thought') return undefined;
     const boundary = this.boundaryBefore(group.from);
     if (boundary !== undefined) {
       const inverted = phraseAfter(scan, group.to, this.to);
       // "…, citing the council" names a source, "…, citing safety concerns" a reason.
       const speaks =
-        inverted && (!scan.at(this.index).lower.endsWith('ing') || canSpeak(scan, inverted, speakingBodies));
+        inverted &&
+        (!this.isBareParticiple() ||
+          (citingVerbs.has(scan.at(this.index).lemma) && canSpeak(scan, inverted, speakingBodies)));
       const invertible = speaks && this.verb.cueClass === 'speech' && !scan.isQuoted(group.to);
       const ends = inverted !== undefined && (scan.isQuoted(boundary) || this.closesClause(inverted.to));
       const contents = invertible && ends ? this.contentBefore(boundary) : undefined;
@@ -138,15 +143,36 @@ class VerbReading {
       }
     }
     const subject = subjectBefore(scan, group.from, this.from);
-    if (!subject) return undefined;
+    if (!subject || this.isBareParticiple()) return undefined;
+    if (this.verb.cueClass === 'evidence' && !this.isEvidence(subject)) return undefined;
     const edge = this.boundaryBefore(subject.from);
     if (edge === undefined) return undefined;
     const quoted = scan.isQuoted(edge);
     const behind = this.behindCue(group.to);
     if (!quoted && !this.closesClause(behind)) return undefined;
+    if (quoted && edge === subject.from - 1 && this.endsOtherSentence(edge, behind)) return undefined;
     if (quoted && !this.closesClause(behind) && this.opensClause(behind)) return undefined;
     const contents = this.contentBefore(edge);
     return contents && this.postposed(subject, contents, behind, quoted);
+  }
+
+  /** ", Holm pledging …": with its subject a participle without an auxiliary goes before its content only. */
+  private isBareParticiple(): boolean {
+    return this.group.from === this.group.verb && this.scan.at(this.group.verb).lower.endsWith('ing');
+  }
+
+  /**
+   * … a “gift to thieves.” Officials say in addition, …: a quotation that ends the sentence before, with a stop inside its
+   * marks, is that sentence's where it did not open it or where the cue goes on to something else.
+   */
+  private endsOtherSentence(edge: number, behind: number): boolean {
+    const { scan } = this;
+    const pair = scan.quotationAt(edge)!;
+    const inside = scan.text.slice(pair.open.end, pair.close?.start ?? pair.end);
+    if (!/[.]\s*$/.test(inside)) return false;
+    const first = scan.tokenFrom(pair.open.start);
+    const { from } = scan.sentenceAt(first);
+    return this.hasWordsBetween(from, first) || !(behind >= this.to || isStop(scan.at(behind)));
   }
 
   /** The token that ends what stands before `index`: a quotation's last, or the last before a comma or dash. */
@@ -306,7 +332,7 @@ class VerbReading {
       if (token.tag !== 'VERB' && token.tag !== 'AUX') continue;
       const group = verbGroupAt(scan, at, floor);
       const subject = subjectBefore(scan, group.from, floor);
-      if (subject) return subject;
+      if (subject && !relativePronouns.has(scan.at(subject.from).lower)) return subject;
     }
     return undefined;
   }
@@ -440,7 +466,7 @@ class VerbReading {
     const subject = subjectBefore(scan, group.from, this.from);
     if (!subject) return undefined;
     const pronoun = scan.at(subject.from - 1);
-    if (!['which', 'that', 'who', 'whom', 'what'].includes(pronoun.lower)) return undefined;
+    if (!relativePronouns.has(pronoun.lower)) return undefined;
     const rest = contentSpan(scan, group.to, clauseContentEnd(scan, group.to, this.to));
     if (!rest) return undefined;
     const opening = { start: pronoun.start, end: pronoun.end };

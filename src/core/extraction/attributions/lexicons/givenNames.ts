@@ -13,6 +13,11 @@ export const namesOfWomen = words(`
   martha megan hannah jane jennifer nina nadia natalia natasha olga oksana irina ivana tatiana svetlana ludmila yulia
   fatima aisha amina leila layla priya ines rosa lucia carmen pilar elsa ingrid astrid greta hilary hillary nora norma
   eva eve evelyn grace gloria theresa teresa paula patricia petra monica veronica victoria wendy yvonne zoe mei akiko yuki
+  clara ella ava lily lucy ellen helen marion edith agnes irene louise annie molly sally betty dorothy doris josephine vera
+  tamara tanya larissa anastasia ekaterina daria marta magda ewa agnieszka beata zofia francesca giulia chiara sofie freya
+  sigrid birgit heidi ursula monika claudia gisela renate amelie claire isabelle sophie nathalie valerie brigitte dolores
+  esperanza ximena valentina camila gabriela daniela mariana alejandra beatriz raquel zainab khadija maryam mariam zahra
+  samira yasmin sunita anita lakshmi kavita meera naomi haruka sakura ngozi
 `);
 
 export const namesOfMen = words(`
@@ -25,4 +30,11 @@ export const namesOfMen = words(`
   mohammed muhammad mohamed ahmed ali omar hassan hussein ibrahim yusuf tariq raj sanjay ravi wei ming hiroshi kenji tomas
   tom tim jim joe bob bill ben sam dan ken ted alan albert hans klaus lars erik olaf giovanni marco luca matteo pierre
   jean jacques louis emmanuel barack hugo oscar felix leo max simon neil nigel graham ian stuart
+  jonas otto nils olof erwin werner helmut jurgen jürgen wolfgang dieter uwe stefan matthias andreas tobias florian
+  sebastian fabian philip phillip philippe etienne antoine francois françois guillaume olivier laurent thierry alain giuseppe
+  paolo roberto stefano alessandro lorenzo francesco fernando alejandro andres javier sergio ricardo eduardo rafael ramon
+  hector gustavo joao joão paulo abdul khalid mustafa mahmoud samir karim bilal imran amit arjun vikram rahul suresh ramesh
+  takashi kenta anders bjorn björn sven gustav magnus johan jens mikkel morten piotr andrzej krzysztof tomasz marek zoltan
+  istvan laszlo dragan goran stanislav vitaly konstantin nikolai anatoly alexei artem timur rustam clive derek geoffrey
+  rupert duncan angus malcolm hamish callum liam declan fergus ralph russell roy
 `);
