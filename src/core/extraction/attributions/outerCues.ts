@@ -12,10 +12,20 @@ const longestTail = 30;
 /** The relations, each content without what is another's source and cue, and without commas at its end. */
 export function withoutOuterCues(text: string, relations: readonly Relation[]): Relation[] {
   return relations.map((relation) => {
-    const kept = relation.content.flatMap((span) => ownPart(text, relation, span, relations));
+    const kept = relation.content
+      .filter((span) => !isSentenceBefore(text, relation, span))
+      .flatMap((span) => ownPart(text, relation, span, relations));
     const content = kept.length > 0 ? kept : relation.content;
     return { ...relation, content: content.map((span) => withoutClosingComma(text, span)) };
   });
+}
+
+/** "It has no “easy end.” Officials say it goes on": a whole sentence before source and cue is no half of what follows them. */
+function isSentenceBefore(text: string, { source, cue, content }: Relation, span: Span): boolean {
+  if (!cue || !source || span.end > Math.min(source.start, cue.start) || content.length < 2) return false;
+  const words = text.slice(span.start, span.end);
+  const goesOn = content.some(({ start }) => start >= cue.end);
+  return goesOn && /[.!?]["”’']?$/.test(words) && !/^["“‘'«]/.test(words);
 }
 
 function ownPart(text: string, relation: Relation, span: Span, relations: readonly Relation[]): Span[] {
@@ -45,7 +55,7 @@ function isOuter(text: string, { cue }: Relation, span: Span, { source, cue: out
 /** A quotation keeps its comma, which stands inside the marks, also where the closing one is missing. */
 function withoutClosingComma(text: string, span: Span): Span {
   if (/["“«‘]/.test(text[span.start])) return span;
-  const words = text.slice(span.start, span.end).replace(/[\s,;]+$/, '');
+  const words = text.slice(span.start, span.end).replace(/(?:[,;]|\s[–—-]+|--+)?\s*$/, '');
   return words.length > 0 && words.length < spanLength(span)
     ? { start: span.start, end: span.start + words.length }
     : span;

@@ -22,7 +22,7 @@ export function readVerbs(scan: BlockScan): Relation[] {
   const relations: Relation[] = [];
   scan.tokens.forEach((token, index) => {
     if (scan.isQuoted(index) || !mayBeVerb(scan, index)) return;
-    const verb = cueVerbs.get(token.lemma) ?? mistagged(token.lower);
+    const verb = cueVerbs.get(token.lemma) ?? mistagged(token.lower) ?? besideSpeech(scan, index);
     if (!verb) return;
     relations.push(...new VerbReading(scan, index, verb).read());
   });
@@ -47,8 +47,12 @@ function mayBeVerb(scan: BlockScan, index: number): boolean {
 function isPluralVerb(scan: BlockScan, index: number): boolean {
   const token = scan.at(index);
   const before = scan.at(index - 1);
-  if (token.tag !== 'NOUN' || token.lower !== token.lemma || scan.at(index + 1).lower !== 'that') return false;
+  const after = scan.at(index + 1);
+  if (token.tag !== 'NOUN' || token.lower !== token.lemma) return false;
   const plural = isNominal(before) && /s$/.test(before.lower) && before.lower !== "'s";
+  // "…, court records show."
+  if (plural && documentNouns.has(before.lemma) && (isStop(after) || isComma(after))) return true;
+  if (after.lower !== 'that') return false;
   const relative = ['AUX', 'VERB'].includes(scan.at(index + 2).tag);
   return plural && !relative;
 }
@@ -61,6 +65,46 @@ function mistagged(lower: string): CueVerb | undefined {
     if (verb) return verb;
   }
   return undefined;
+}
+
+/** Beside a quotation that a comma ties to it any verb may mean "said": “Let me help you out,” the mayor riffed. */
+const anyVerb: CueVerb = { frames: new Set(), cueClass: 'speech', prepositions: new Set(), trust: 0.8 };
+const neverCues = new Set(['be', 'have', 'do']);
+/** From the closing mark to such a verb, in tokens. */
+const furthestVerb = 8;
+/** What a verb that nobody knows introduces is at least this long: UTF-16 units. */
+const fewestUnits = 20;
+
+function besideSpeech(scan: BlockScan, index: number): CueVerb | undefined {
+  const { tag, lower, lemma } = scan.at(index);
+  if (tag !== 'VERB' || lower.endsWith('ing') || neverCues.has(lemma)) return undefined;
+  return standsBehindSpeech(scan, index) || introducesSpeech(scan, index) ? anyVerb : undefined;
+}
+
+/** “…,” the mayor riffed: the quotation opens its sentence and waits at a comma, and the subject begins right behind it. */
+function standsBehindSpeech(scan: BlockScan, index: number): boolean {
+  for (let at = index - 1; at >= Math.max(0, index - furthestVerb); at--) {
+    const pair = scan.quotationAt(at);
+    if (!pair && (isComma(scan.at(at)) || isStop(scan.at(at)))) return false;
+    if (!pair) continue;
+    const waits = pair.close !== undefined && /,\s*$/.test(scan.text.slice(pair.open.end, pair.close.start));
+    return waits && opensSentence(scan, pair.open.start) && subjectBefore(scan, index, at + 1)?.from === at + 1;
+  }
+  return false;
+}
+
+/** The mayor riffed, “Let me help you out.”: a comma, then a quotation that begins as a sentence does. */
+function introducesSpeech(scan: BlockScan, index: number): boolean {
+  if (!isComma(scan.at(index + 1))) return false;
+  const pair = scan.quotationAt(index + 2);
+  if (!pair || scan.at(index + 2).start !== pair.open.start || pair.end - pair.open.start < fewestUnits) return false;
+  return /^\s*\p{Lu}/u.test(scan.text.slice(pair.open.end, pair.end));
+}
+
+/** Whether nothing but the mark itself stands before `offset` in its sentence. */
+function opensSentence(scan: BlockScan, offset: number): boolean {
+  const first = scan.tokenFrom(offset);
+  return scan.sentenceAt(first).from >= first;
 }
 
 /** A quotation stands at most this many tokens behind the cue that introduces it. */
@@ -305,11 +349,13 @@ class VerbReading {
   /** The subject; null where it is left out because an earlier one is meant; undefined where the verb has none. */
   private subjectOrElided(): TokenRange | null | undefined {
     const { scan, group } = this;
+    const before = scan.at(group.from - 1);
+    const participle = scan.at(group.verb).lower.endsWith('ing');
+    const speaking = participle && isComma(before) ? this.subjectOfCueBefore(group.from - 1) : undefined;
+    if (speaking) return speaking;
     const relative = this.verb.cueClass === 'speech' && subjectWithRelative(scan, group.from, this.from);
     const subject = relative || subjectBefore(scan, group.from, this.from);
     if (subject) return subject;
-    const before = scan.at(group.from - 1);
-    const participle = scan.at(group.verb).lower.endsWith('ing');
     if (before.tag === 'CCONJ') return this.earlierSubject() ?? null;
     if (
       participle &&
@@ -320,6 +366,15 @@ class VerbReading {
       return this.earlierSubject() ?? null;
     }
     return undefined;
+  }
+
+  /** "…, the board said, adding that …": the subject of the cue that the comma at `comma` follows. */
+  private subjectOfCueBefore(comma: number): TokenRange | undefined {
+    const { scan } = this;
+    const said = scan.at(comma - 1);
+    if (said.tag !== 'VERB' || cueVerbs.get(said.lemma)?.cueClass !== 'speech') return undefined;
+    const { from } = scan.sentenceAt(this.index);
+    return subjectBefore(scan, verbGroupAt(scan, comma - 1, from).from, from);
   }
 
   /** The subject of the sentence's first verb, for "…, adding that …" and "… and said …". */

@@ -54,6 +54,36 @@ export const sources: readonly Phenomenon[] = [
     ],
   },
   {
+    name: 'reports inside reports',
+    cases: [
+      '{t2 {s1 She} {c1 said} {t1 the pass was shut}}, {s2 the radio} {c2 reported}.',
+      '{t2 {s1 The envoy} {c1 said} {t1 the talks had failed}}, {s2 the agency Telor} {c2 reported} on Friday.',
+      '{t2 {s1 He} {c1 said} {t1 that the dam was never inspected}}, {s2 the inquiry} {c2 said}.',
+      '{t1 The king laid a wreath}, {s1 {s2 Telor}} {c1 said}, {c2 adding} {t2 that his sons had been there}.',
+      'The war has no “easy end.” {s Two officials} {c say} {t in addition to money, the town has sent pipes}.',
+    ],
+  },
+  {
+    name: 'evidence behind what it shows',
+    cases: [
+      '{t The keeper sold the horses twice}, {s court records} {c show}.',
+      '{t The fire began at noon}, {s photos published by the insurers} {c showed}.',
+      '{t Turnout fell by a third}, {s the figures} {c show}.',
+      '{t The mill lost money for years}, {s the audit} {c found}.',
+      '{t Nobody had checked the pumps}, {s the report} {c suggests}.',
+    ],
+  },
+  {
+    name: 'verbs that mean “said” beside a quotation',
+    cases: [
+      '{t “Let me help you out,”} {s the mayor} {c riffed}.',
+      '{t “We wait,”} {s she} {c shrugged}.',
+      '{s Orla Finch} {c cracked}, {t “I am a sailor, but one who likes to get things done.”}',
+      '{t “Row on,”} {s she} {c roared}.',
+      '{t “Go home,”} {s the captain} {c roared}.',
+    ],
+  },
+  {
     name: 'unnamed sources',
     cases: [
       '{s Two officials familiar with the talks} {c said} {t the deal was near}.',
