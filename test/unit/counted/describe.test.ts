@@ -53,6 +53,14 @@ const cases: readonly (readonly [marked: string, expected: Expected])[] = [
   ['[40] Peruvians were hurt.', { role: 'person', event: 'injury', whose: ['peru'] }],
   ['[212] people drowned near Lima.', { event: 'death', where: ['peru'] }],
   ['The firm has [3,000] road construction workers.', { role: 'worker', modifiers: ['road', 'construction'] }],
+  ['[40] portraits of the war dead hung in the hall.', { head: 'portrait', event: undefined }],
+  ['[40] relatives of the missing waited.', { head: 'relative', event: undefined }],
+  ['They want to end the [3] years of fighting.', { event: undefined }],
+  ['[900] Kenyan prisoners of war held by Peru have spoken.', { role: 'prisoner', whose: ['kenya'] }],
+  ['Kenya’s media reported that the army will send [900] engineers.', { event: 'deployment', whose: [] }],
+  ['Nairobi sent [900] soldiers to Peru’s Ancash region.', { where: ['ancash', 'peru'] }],
+  ['According to Peru, [900] soldiers were hurt.', { event: 'injury', where: [] }],
+  ['[900] soldiers were hurt, according to the Lima Tribune.', { event: 'injury', where: [] }],
   ['[2] incidents in which a guard died were reported.', { head: 'incident', role: undefined }],
 ];
 
@@ -63,6 +71,19 @@ describe('what a figure counts', () => {
       for (const [key, value] of Object.entries(expected)) assert.deepEqual(counted[key as keyof Counted], value, key);
     });
   }
+
+  it('takes the role of a noun that was said before from the unit', () => {
+    const tagged = tagger.tag('Some 600 have died out of a deployment of 15,000.');
+    const at = (start: number, end: number): CountedFigure => {
+      const span = { start, end };
+      return { span, printed: span, type: 'count', unit: 'Kenyan soldier' };
+    };
+    const all = [at(5, 8), at(42, 48)];
+    assert.deepEqual(
+      all.map((figure) => describeCounted(tagged, figure, all).role),
+      ['military', 'military'],
+    );
+  });
 
   it('takes a year well before the article for background', () => {
     assert.equal(describeMarked('In 1979 a flood killed [212] people.', 'count', 2025).background, true);

@@ -5,7 +5,7 @@ import { roleOfLemma } from './lexicons/roles';
 import { nounAfter, nounBefore, type CountedNoun } from './nounPhrase';
 import { findPredicate, type FigurePlace, type Predicate } from './predicate';
 import { namesIn, whereOf, whoseOf } from './surroundings';
-import { isBoundWord, isNoun, isStrongStop } from './words';
+import { eventNoun, isBoundWord, isNoun, isStrongStop } from './words';
 
 /** What is needed of a figure to say what it counts. Spans count from the start of the tagged block. */
 export interface CountedFigure {
@@ -105,7 +105,7 @@ function countedNoun(place: FigurePlace, type: FigureType): CountedNoun | undefi
 /** "6 metres above", "40 minutes": the noun is the unit and counts nothing. */
 const measuredTypes: ReadonlySet<FigureType> = new Set(['measure', 'duration', 'temperature', 'age']);
 
-/** A bare number before a toll ("78 killed") counts people. */
+/** A bare number before a toll ("78 killed") counts people; so does one whose noun was said before ("a deployment of 900"). */
 function roleOf(
   noun: CountedNoun | undefined,
   predicate: Predicate | undefined,
@@ -114,6 +114,8 @@ function roleOf(
   const own = noun && roleOfLemma(noun.lemma)?.key;
   if (own !== undefined) return own;
   if (noun?.lemma === 'life') return 'person';
+  const taken = figure.type === 'count' ? roleOfLemma(figure.unit?.split(' ').at(-1) ?? '') : undefined;
+  if (taken?.person && (noun === undefined || eventNoun(noun.lemma) !== undefined)) return taken.key;
   const toll = predicate?.event.family === 'toll' && !predicate.agent && figure.type === 'count';
   if (toll && (noun === undefined || noun.head === predicate.at)) return 'person';
   return undefined;

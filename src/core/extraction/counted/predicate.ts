@@ -2,7 +2,7 @@ import type { Token } from '../../text/tagged';
 import type { CountedNoun } from './nounPhrase';
 import type { EventClass } from './lexicons/events';
 import { roleOfLemma } from './lexicons/roles';
-import { eventNoun, eventWord, isBoundWord, isStrongStop, type EventWord } from './words';
+import { eventNoun, eventWord, isBoundWord, isNoun, isStrongStop, type EventWord } from './words';
 
 /** What happened to the counted, and the token that says so. */
 export interface Predicate {
@@ -89,7 +89,7 @@ const opensClause = new Set('where when because after before since if although t
 
 function toTheRight(place: FigurePlace, noun: CountedNoun | undefined): Predicate | undefined {
   const { tokens, to, end, isFigure } = place;
-  const after = noun && noun.from >= to ? noun.to : to;
+  const after = noun && noun.from >= to ? behindOf(tokens, noun.to, end) : to;
   for (let at = after; at < Math.min(end, after + rightReach); at++) {
     const token = tokens[at];
     if (isFigure(at) || isStrongStop(token) || opensClause.has(token.lower)) return undefined;
@@ -104,6 +104,23 @@ function toTheRight(place: FigurePlace, noun: CountedNoun | undefined): Predicat
     if (word && governs(tokens, at, word)) return { event: word.event, at, agent: isAgent(place, at, word) };
   }
   return undefined;
+}
+
+/** "40 portraits of the war dead", "three years of fighting": what the counted is of did not happen to it. */
+function behindOf(tokens: readonly Token[], start: number, end: number): number {
+  let at = start;
+  while (at < end && tokens[at].lower === 'of') {
+    at++;
+    while (at < end && (/^(?:DET|ADJ|PRON)$/.test(tokens[at].tag) || isNoun(tokens[at]) || isOfState(tokens, at))) at++;
+  }
+  return at;
+}
+
+/** "of fighting", "of the wounded", "of the war dead": what stands for a noun. */
+function isOfState(tokens: readonly Token[], at: number): boolean {
+  const { tag, lower } = tokens[at];
+  const opened = tokens[at - 1].lower === 'of' || tokens[at - 1].tag === 'DET';
+  return tag === 'VERB' ? opened && /(?:ing|ed)$/.test(lower) : eventWord(tokens[at])?.voice === 'state';
 }
 
 /** "12 people with serious injuries". */

@@ -99,14 +99,24 @@ export function whoseOf(place: FigurePlace, noun: CountedNoun | undefined, predi
 function behindFrom({ tokens, end }: FigurePlace, noun: CountedNoun): string[] {
   const next = tokens[noun.to];
   if (noun.to >= end || (next.lower !== 'from' && next.lower !== 'of')) return [];
+  const first = tokens[noun.to + 1]?.tag === 'DET' ? noun.to + 2 : noun.to + 1;
   const name = namesIn(tokens, noun.to + 1, Math.min(end, noun.to + 5))[0];
-  return name && placeOf(name.key) ? [name.key] : [];
+  return name && name.from <= first && placeOf(name.key) ? [name.key] : [];
 }
+
+/** Who says it is not who does it: "Kenya's media reported the army will send". Lemmas. */
+const reporting = new Set('say report tell announce claim estimate believe think state note write'.split(' '));
 
 /** The nearest name before a verb, not across another clause. */
 function subjectBefore({ tokens, start }: FigurePlace, verb: number): string | undefined {
   let first = verb;
-  while (first > start && verb - first < 8 && !isStrongStop(tokens[first - 1]) && tokens[first - 1].text !== ',')
+  while (
+    first > start &&
+    verb - first < 8 &&
+    !isStrongStop(tokens[first - 1]) &&
+    tokens[first - 1].text !== ',' &&
+    !reporting.has(tokens[first - 1].lemma)
+  )
     first--;
   const names = namesIn(tokens, first, verb).filter(
     (name) => !placePrepositions.has(tokens[name.from - 1]?.lower ?? ''),
@@ -114,14 +124,17 @@ function subjectBefore({ tokens, start }: FigurePlace, verb: number): string | u
   return names.at(-1)?.key;
 }
 
-/** Names behind a preposition of place within the sentence, near the figure. */
+/** Names behind a preposition of place within the sentence, near the figure; "in Kenya's Turkana region" names two places. */
 export function whereOf({ tokens, from, to, start, end }: FigurePlace): string[] {
   const keys = new Set<string>();
+  let owner = -1;
   for (const name of namesIn(tokens, Math.max(start, from - 14), Math.min(end, to + 16))) {
-    const before = tokens[name.from - 1]?.lower;
-    const after = tokens[name.from - 2]?.lower;
-    if (before !== undefined && placePrepositions.has(before)) keys.add(name.key);
-    else if (before === 'the' && after !== undefined && placePrepositions.has(after)) keys.add(name.key);
+    const opener = tokens[name.from - 1]?.lower === 'the' ? name.from - 2 : name.from - 1;
+    const owned = owner >= 0 && name.from === owner + 1 && /^['’]s$/.test(tokens[owner].text);
+    if (!owned && (!placePrepositions.has(tokens[opener]?.lower ?? '') || tokens[opener - 1]?.lower === 'according'))
+      continue;
+    keys.add(name.key);
+    owner = name.to;
   }
   return [...keys].sort();
 }

@@ -30,7 +30,7 @@ function isAge(words: readonly Word[], { numeral, measure, from, after, second, 
     return isName(words, from - 2);
   if (before.text === '(' && next === ')' && second === undefined)
     return numeral.plain && highest > 12 && isName(words, from - 2) && /^\p{Lu}\p{Ll}/u.test(words[from - 2].text);
-  return isBirthday(words, from, next) || isAgeLimit(words, from, after);
+  return isBirthday(words, from, next) || isAgeLimit(words, from, after) || isOlder(words, from, after);
 }
 
 /** "voters over 65", "children under 12": people on one side of an age; nothing counted follows. */
@@ -39,6 +39,13 @@ const isAgeLimit = (words: readonly Word[], from: number, after: number): boolea
   /^(?:over|under|above|below)$/.test(words[from - 1].lower) &&
   /^(?:VERB|AUX|ADP|PUNCT|CCONJ|PRON|$)/.test(words[after]?.tag ?? '') &&
   roleOfLemma(singular(words[from - 2]).toLowerCase())?.person === true;
+
+/** "anyone 21 or older", "people 65 and over". */
+const isOlder = (words: readonly Word[], from: number, after: number): boolean =>
+  /^(?:or|and)$/.test(words[after]?.lower ?? '') &&
+  /^(?:older|younger|over|under|up|above|below)$/.test(words[after + 1]?.lower ?? '') &&
+  (/^(?:anyone|those|everyone|anybody|everybody|someone)$/.test(words[from - 1].lower) ||
+    roleOfLemma(singular(words[from - 1]).toLowerCase())?.person === true);
 
 /** "he is 35", "she turned 40 in May": nothing counted follows. */
 function isBirthday(words: readonly Word[], from: number, next: string): boolean {

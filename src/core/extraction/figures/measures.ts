@@ -1,5 +1,12 @@
 import type { FigureType } from '../types';
-import { currencyCodes, currencySigns, currencies, currencyWords, weakCurrencyNames } from './lexicons/currencies';
+import {
+  currencyCodes,
+  currencySigns,
+  currencies,
+  currencyWords,
+  scaledCodes,
+  weakCurrencyNames,
+} from './lexicons/currencies';
 import { hotWords, massWords, moneyWords, perNouns } from './lexicons/contexts';
 import { shySymbols, unitSymbols, unitWords } from './lexicons/units';
 import type { Numeral } from './numerals/numeral';
@@ -13,6 +20,8 @@ export interface Measure {
   readonly to: number;
   /** A hyphen ties it to the number ("a 7-ounce can"). */
   readonly tied: boolean;
+  /** The magnitude that its code holds: 1e6 for "MUSD". */
+  readonly scale?: number;
 }
 
 const longestUnit = 4;
@@ -51,6 +60,9 @@ export function currencyBefore(words: readonly Word[], at: number): Measure | un
     if (name !== undefined && joins(run)) return { name, type: 'money', from, to: end, tied: false };
   }
   const word = words[end - 1];
+  const magnified = scaledCodes.get(word.text);
+  if (magnified && words[at].start - word.end <= 1)
+    return { ...magnified, type: 'money', from: end - 1, to: end, tied: false };
   const code = word && currencyCodes.get(word.text.toUpperCase());
   const capital = word && /^(?:\p{Lu}+|Rs|Tk|Dh|Dhs|Rp)\.?$/u.test(word.text);
   if (code !== undefined && (capital || word.text.length === 3) && words[at].start - word.end <= 1) {
@@ -106,6 +118,8 @@ export function currencyAfter(words: readonly Word[], at: number, numeral: Numer
       return { name: sign, type: 'money', from: start, to: start + length, tied };
   }
   const word = words[start];
+  const magnified = word && scaledCodes.get(word.text);
+  if (magnified) return { ...magnified, type: 'money', from: start, to: start + 1, tied };
   const code =
     word &&
     (currencyCodes.get(word.text) ??
@@ -185,12 +199,25 @@ function unitOf(
     .join(' ');
   const last = run[run.length - 1];
   if (last.text === '-' || run[0].text === '-') return undefined;
+  const time = run.length === 1 ? clockUnit(words, start) : undefined;
+  if (time) return time;
   const word = unitWords.get(key);
   if (word && !isMisleading(words, start, run.length, key, numeral)) return word;
   const printed = run.map((part, index) => (index === 0 || part.glued ? part.text : ` ${part.text}`)).join('');
   const symbol = unitSymbols.get(printed) ?? temperature(words, start, run);
   if (symbol === undefined) return undefined;
   return isLicensed(words, start, run.length, printed) ? symbol : undefined;
+}
+
+/** "5 m 30 s", "5m 30s": minutes and seconds, where the one stands before the other. */
+function clockUnit(words: readonly Word[], at: number): { name: string; type: FigureType } | undefined {
+  const { text } = words[at];
+  const isNumber = (index: number): boolean => words[index]?.digits && Number(words[index].text) < 60;
+  if (text === 'm' && isNumber(at + 1) && /^(?:s|secs?)$/.test(words[at + 2]?.text ?? ''))
+    return { name: 'minute', type: 'duration' };
+  if (text === 's' && isNumber(at - 1) && /^(?:m|mins?)$/.test(words[at - 2]?.text ?? '') && words[at - 3]?.digits)
+    return { name: 'second', type: 'duration' };
+  return undefined;
 }
 
 /** Words that are units only sometimes: ordinals ("the two second-half goals"), plain English. */

@@ -13,13 +13,28 @@ const skipped = new Set(
 );
 const longest = 8;
 
+/** Nouns that are one word with what follows "of": "two prisoners of war". */
+const fixedTails: ReadonlyMap<string, string> = new Map([
+  ['prisoner', 'war'],
+  ['act', 'war'],
+  ['member', 'parliament'],
+  ['head', 'state'],
+  ['chief', 'staff'],
+  ['state', 'emergency'],
+  ['work', 'art'],
+  ['vote', 'confidence'],
+]);
+
 /** Gives each number that has no unit the noun behind it, if it counts one; a list's members share the last one's. */
 export function readNouns(syntax: Syntax, quantities: readonly Quantity[]): void {
   for (const [index, quantity] of quantities.entries()) {
     if (quantity.measure || quantity.type === 'score' || quantity.type === 'vote') continue;
     const described = describedBy(quantity, quantities[index + 1]);
     const noun = nounBehind(syntax, quantity, described?.after ?? quantity.after);
-    if (!noun) continue;
+    if (!noun) {
+      readRate(syntax, quantity);
+      continue;
+    }
     quantity.noun = noun;
     if (described) continue;
     quantity.after = Math.max(quantity.after, noun.to);
@@ -29,6 +44,15 @@ export function readNouns(syntax: Syntax, quantities: readonly Quantity[]): void
     quantity.after = per.to;
   }
   shareNouns(syntax.words, quantities);
+}
+
+/** "a rate of 12 per 100,000 people": what is counted is not said again. */
+function readRate({ words }: Syntax, quantity: Quantity): void {
+  if (quantity.type !== 'count' || words[quantity.after]?.lower !== 'per') return;
+  const per = perAfter(words, quantity.after);
+  if (!per) return;
+  quantity.per = per;
+  quantity.after = per.to;
 }
 
 /** "six 7-ounce cans": the measure that stands between a count and its noun. */
@@ -46,6 +70,7 @@ function nounBehind({ words, roles, quantityAt }: Syntax, quantity: Quantity, st
     (skipped.has(words[from].lower) || isLeadingParticiple(words, roles, from))
   )
     from++;
+  from = behindDescription(words, quantityAt, from);
   let to = from;
   let head = -1;
   while (to < words.length && to - from < longest && !quantityAt.has(to)) {
@@ -72,7 +97,20 @@ function nounBehind({ words, roles, quantityAt }: Syntax, quantity: Quantity, st
   }
   if (head < 0 || isVerbForm(words, from, head, quantity) || isOwnerOfNumber(words, quantityAt, head)) return undefined;
   if (quantity.partitive) from = behindOwner(words, from, head);
-  return { from, to: head + 1, head, name: nameOf(words, from, head) };
+  const name = nameOf(words, from, head);
+  const tail = words[head + 1]?.lower === 'of' ? fixedTails.get(words[head].lemma) : undefined;
+  if (tail !== undefined && words[head + 2]?.lower === tail)
+    return { from, to: head + 3, head, name: `${name} of ${tail}` };
+  return { from, to: head + 1, head, name };
+}
+
+/** "two three-storey blocks": a number that only describes stands between the count and its noun. */
+function behindDescription(words: readonly Word[], quantityAt: ReadonlyMap<number, Quantity>, at: number): number {
+  const described = words[at]?.tag === 'NUM' && !quantityAt.has(at) && isHyphen(words, at + 1) && words[at + 2]?.glued;
+  if (!described) return at;
+  let to = at + 3;
+  while (isHyphen(words, to) && words[to + 1]?.glued) to += 2;
+  return to;
 }
 
 /** Tied by a hyphen to the word before: "winner-take-all prizes". */
@@ -99,9 +137,13 @@ function goesOnToPlural(words: readonly Word[], roles: readonly Role[], conjunct
 const pastForms =
   /^(?:spoke|rose|fell|saw|led|met|left|shot|drove|won|lost|sold|said|told|paid|felt|held|began|became|wrote|took|went|voting|living|running|working|standing)$/;
 
-/** "the two spoke", "11 million living abroad": no noun, whatever the tagger says. */
+/** "the two spoke", "11 million living abroad", "23 straight dating back": no noun, whatever the tagger says. Many are no "-ing". */
 const isVerbForm = (words: readonly Word[], from: number, head: number, { value }: Quantity): boolean =>
-  head === from && value !== 1 && pastForms.test(words[head].lower) && words[head + 1]?.text !== '-';
+  head === from &&
+  value !== 1 &&
+  words[head + 1]?.text !== '-' &&
+  (pastForms.test(words[head].lower) ||
+    (/.{2}ing$/.test(words[head].lower) && /^(?:ADP|ADV|PART|SCONJ|DET)$/.test(words[head + 1]?.tag ?? '')));
 
 /** "one of the city's top 10 firms": the owner of what the next number counts. */
 const isOwnerOfNumber = (words: readonly Word[], quantityAt: ReadonlyMap<number, Quantity>, head: number): boolean => {
@@ -139,15 +181,23 @@ function staysInside(words: readonly Word[], roles: readonly Role[], at: number,
 
 /** "one of the bill's leading backers": whose they are is no part of what they are. */
 function behindOwner(words: readonly Word[], from: number, head: number): number {
-  for (let at = head; at > from; at--) if (words[at].lower === "'s") return at + 1;
+  for (let at = head; at > from; at--)
+    if (words[at].lower === "'s" || isBareOwner(words, at - 1)) return words[at].lower === "'s" ? at + 1 : at;
   return from;
 }
 
 /** "two children's books", "three players' contracts": what is counted comes behind the owner. */
 const isOwner = (words: readonly Word[], roles: readonly Role[], at: number): boolean =>
-  /^(?:['’]s?)$/.test(words[at + 1]?.text ?? '') &&
-  words[at + 1].glued &&
-  (roles[at + 2] === 'noun' || roles[at + 2] === 'adj');
+  isBareOwner(words, at) ||
+  (/^(?:['’]s?)$/.test(words[at + 1]?.text ?? '') &&
+    words[at + 1].glued &&
+    (roles[at + 2] === 'noun' || roles[at + 2] === 'adj'));
+
+/** "the worlds largest mills", "the citys top firms": a plural before a superlative is an owner whose apostrophe was lost. */
+const isBareOwner = (words: readonly Word[], at: number): boolean =>
+  isPlural(words[at]) &&
+  words[at + 1]?.tag === 'ADJ' &&
+  /^(?:\p{Ll}{2,}est|most|top|worst|best)$/u.test(words[at + 1].text);
 
 const isHyphen = (words: readonly Word[], at: number): boolean => words[at]?.text === '-' && words[at].glued;
 

@@ -157,12 +157,24 @@ function isScore(words: readonly Word[], a: Quantity, b: Quantity): boolean {
   const { value: right } = b;
   if (typeof left !== 'number' || typeof right !== 'number' || a.measure || !a.numeral.plain || !b.numeral.plain)
     return false;
+  if (b.from === a.to + 1 && words[a.to].lower === 'to') return !b.measure && isVoteOf(words, a.from);
   if (b.from !== a.to + 1 || !/^[-–]$/.test(words[a.to].text) || !words[a.to].glued || !words[b.from].glued)
     return false;
   if (b.measure && b.measure.name !== 'point' && left <= right) return false;
   if (left >= right && !b.measure) return true;
   return isContestAround(words, a.from, b.to);
 }
+
+/** "the bill passed 66-65". */
+const isBill = (words: readonly Word[]): boolean =>
+  words.some(({ lower }) => /^(?:bill|amendment|motion|measure|resolution|legislation|treaty|nominee)$/.test(lower)) &&
+  words.some(({ lower }) =>
+    /^(?:passed|passes|approved|adopted|rejected|confirmed|defeated|failed|cleared)$/.test(lower),
+  );
+
+/** "by a vote of 66 to 65", "voted 66 to 65". */
+const isVoteOf = (words: readonly Word[], at: number): boolean =>
+  words[at - 1]?.lemma === 'vote' || (words[at - 1]?.lower === 'of' && words[at - 2]?.lemma === 'vote');
 
 function isContestAround(words: readonly Word[], from: number, to: number): boolean {
   const next = words[to];
@@ -174,7 +186,8 @@ function isContestAround(words: readonly Word[], from: number, to: number): bool
 }
 
 function score(words: readonly Word[], a: Quantity, b: Quantity): Quantity {
-  const vote = words.slice(Math.max(0, a.from - 10), b.to + 8).some((word) => voteWords.has(word.lemma));
+  const near = words.slice(Math.max(0, a.from - 10), b.to + 8);
+  const vote = near.some(({ lemma }) => voteWords.has(lemma)) || isBill(near);
   return {
     ...a,
     value: [a.value as number, b.value as number],

@@ -92,7 +92,7 @@ function draftOf(syntax: Syntax, quantity: Quantity, inherited: CountedBefore | 
 function unitOf({ noun, measure, per, type, numeral }: Quantity): string | null {
   if (type === 'multiple') return 'times';
   const name = measure?.name ?? noun?.name;
-  if (name === undefined) return null;
+  if (name === undefined) return per ? `per ${per.name}` : null;
   const share = numeral.kind === 'share' && !measure ? `% ${name}` : name;
   return per ? `${share} per ${per.name}` : share;
 }

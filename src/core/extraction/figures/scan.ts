@@ -1,4 +1,6 @@
 import type { Sentence, TaggedText } from '../../text/tagged';
+import { eventClasses } from '../counted/lexicons/events';
+import { roleOfLemma } from '../counted/lexicons/roles';
 import type { ApartContext, ApartRun } from './apart/filter';
 import { apartAt } from './apart/read';
 import { isCountedHere, isPronounOne } from './one';
@@ -9,6 +11,7 @@ import { timeUnits } from './lexicons/units';
 import { countableNothing } from './lexicons/contexts';
 import { multiplied, type Numeral } from './numerals/numeral';
 import { numeralAt } from './numerals/read';
+import { quakeScale } from './magnitude';
 import type { Quantity } from './quantity';
 import { singular } from './singular';
 import type { Word } from './words';
@@ -109,7 +112,11 @@ function build(words: readonly Word[], numeral: Numeral, prefix: Measure | undef
   const inner = prefix && /^[-−]$/.test(words[numeral.from - 1].text);
   const suffix = currencyAfter(words, moneyPlace(words, numeral), numeral);
   let measure: Measure | undefined =
-    prefix ?? suffix ?? unitAfter(words, unitPlace(words, numeral), numeral) ?? tiedNoun(words, numeral);
+    prefix ??
+    suffix ??
+    quakeScale(words, numeral) ??
+    unitAfter(words, unitPlace(words, numeral), numeral) ??
+    tiedNoun(words, numeral);
   let { value, to } = numeral;
   let after = to;
   if (prefix) {
@@ -117,7 +124,7 @@ function build(words: readonly Word[], numeral: Numeral, prefix: Measure | undef
     if (/^(?:US|U\.S\.|AUD?|CAD?|HK|NZ)$/.test(words[after]?.text ?? '')) after++;
     measure = { ...prefix, from: prefix.from, to: prefix.to };
   } else if (measure) {
-    after = measure.to;
+    after = Math.max(to, measure.to);
     const printed = measure.type === 'percent' || measure.type === 'money' || words[measure.from].glued;
     if (printed && !measure.tied) to = measure.to;
     const scale = scales.get(words[after]?.lower ?? '');
@@ -127,6 +134,7 @@ function build(words: readonly Word[], numeral: Numeral, prefix: Measure | undef
       to = after;
     }
   }
+  if (measure?.scale !== undefined && typeof value === 'number') value = multiplied(value, measure.scale);
   if (measure?.type === 'money') {
     const coins = coinsBehind(words, after, measure, value);
     if (coins) ({ value, to, after } = coins);
@@ -163,7 +171,14 @@ const unitPlace = (words: readonly Word[], { to, value, kind }: Numeral): number
   words[to]?.lower === 'of' &&
   /^an?$/.test(words[to + 1]?.lower ?? '')
     ? to + 2
-    : to;
+    : isGain(words, to)
+      ? to + 1
+      : to;
+
+/** "40 rushing yards": yards all the same. */
+const isGain = (words: readonly Word[], at: number): boolean =>
+  /^(?:rushing|passing|receiving|offensive|total|net|return)$/.test(words[at]?.lower ?? '') &&
+  /^yards?$/.test(words[at + 1]?.lower ?? '');
 
 /** "a six-cylinder engine": a noun tied to its number counts like a unit. */
 function tiedNoun(words: readonly Word[], { to }: Numeral): Measure | undefined {
@@ -255,11 +270,25 @@ function isDescription(words: readonly Word[], { numeral, measure }: Quantity): 
   return describing.has(next.lower);
 }
 
-/** "no injuries", "none of the 40 aboard": zero, where people or losses are counted. */
+/** What tolls say of people: "killed", "injured", "missing". */
+const befallen = new Set(eventClasses.flatMap(({ family, states }) => (family === 'toll' ? states : [])));
+
+function countsNothing(words: readonly Word[], at: number): boolean {
+  const noun = words.slice(at, at + 3).findIndex((word) => countableNothing.has(word.lower));
+  return noun >= 0 && words.slice(at, at + noun).every((word) => word.tag === 'ADJ' || word.tag === 'NOUN');
+}
+
+/** "none of the crew", "none were hurt", "none has died": people, or what befell them. */
+function isNobody(words: readonly Word[], at: number): boolean {
+  const rest = words.slice(at, at + 6);
+  if (words[at]?.lower === 'of')
+    return rest.some((word) => word.tag === 'NOUN' && roleOfLemma(word.lemma)?.person === true);
+  return words[at]?.tag === 'AUX' && rest.some(({ lower }) => befallen.has(lower));
+}
+
+/** "no injuries", "none of the crew died", "none were hurt": zero, where people or losses are counted. */
 function nothingAt(words: readonly Word[], at: number): Quantity | undefined {
-  const noun = words.slice(at + 1, at + 4).findIndex((word) => countableNothing.has(word.lower));
-  if (words[at].lower !== 'no' || noun < 0) return undefined;
-  if (words.slice(at + 1, at + 1 + noun).some((word) => word.tag !== 'ADJ' && word.tag !== 'NOUN')) return undefined;
+  if (words[at].lower === 'none' ? !isNobody(words, at + 1) : !countsNothing(words, at + 1)) return undefined;
   const numeral: Numeral = { from: at, to: at + 1, value: 0, kind: 'words', plain: false, scale: 1 };
   return {
     from: at,

@@ -1,5 +1,15 @@
 import type { Trend } from '../types';
-import { actsOnMoney, downWords, fallVerbs, measuredOnly, riseVerbs, upWords } from './lexicons/trends';
+import {
+  actsOnMoney,
+  downWords,
+  fallNouns,
+  fallVerbs,
+  measuredOnly,
+  phrasalTrends,
+  riseNouns,
+  riseVerbs,
+  upWords,
+} from './lexicons/trends';
 import { isConversion, type Quantity } from './quantity';
 import type { Word } from './words';
 
@@ -14,7 +24,10 @@ const levels = new Set('to at from of in on since for below above'.split(' '));
 export function readTrends(words: readonly Word[], quantities: readonly Quantity[]): void {
   quantities.forEach((quantity, index) => {
     const previous = quantities[index - 1];
-    quantity.trend ??= trendBefore(words, quantity, previous?.after ?? 0) ?? carried(words, quantity, previous);
+    quantity.trend ??=
+      trendBefore(words, quantity, previous?.after ?? 0) ??
+      trendBehind(words, quantity) ??
+      carried(words, quantity, previous);
   });
 }
 
@@ -22,6 +35,9 @@ function trendBefore(words: readonly Word[], quantity: Quantity, floor: number):
   const start = Math.min(quantity.from, quantity.printedFrom);
   for (let at = start - 1; at >= Math.max(floor, start - 5); at--) {
     const word = words[at];
+    const phrasal = phrasalTrends.get(`${words[at - 1]?.lemma} ${word.lower}`);
+    if (phrasal) return isMeasured(quantity) || isMarketPoint(words, quantity) ? phrasal : undefined;
+    if (word.lower === 'of' && isMeasured(quantity)) return nounTrend(words[at - 1]);
     if (upWords.has(word.lower)) return isParticle(words, at) ? 'up' : undefined;
     if (downWords.has(word.lower)) return isParticle(words, at) ? 'down' : undefined;
     const trend = trendOf(word);
@@ -29,6 +45,19 @@ function trendBefore(words: readonly Word[], quantity: Quantity, floor: number):
     if (levels.has(word.lower) || !(fillers.has(word.lower) || word.tag === 'ADV')) return undefined;
   }
   return undefined;
+}
+
+/** "a 5% increase", "a 0.3 percent annual drop": what follows a share says where it went. */
+function trendBehind(words: readonly Word[], { after, measure }: Quantity): Trend | undefined {
+  if (measure?.type !== 'percent') return undefined;
+  return nounTrend(words[after]) ?? (words[after]?.tag === 'ADJ' ? nounTrend(words[after + 1]) : undefined);
+}
+
+/** "an increase of", "drop": only where the tagger sees a noun. */
+function nounTrend(word: Word | undefined): Trend | undefined {
+  if (word?.tag !== 'NOUN') return undefined;
+  if (riseNouns.has(word.lemma)) return 'up';
+  return fallNouns.has(word.lemma) ? 'down' : undefined;
 }
 
 /** The tagger takes many of these verbs for nouns before a number; a determiner or adjective before shows a true noun. */

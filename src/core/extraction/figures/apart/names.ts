@@ -1,3 +1,4 @@
+import { currencySigns } from '../lexicons/currencies';
 import { numbered } from '../lexicons/numbered';
 import { smallNumbers, tens } from '../lexicons/numerals';
 import { unitSymbols, unitWords } from '../lexicons/units';
@@ -64,7 +65,9 @@ function letterTail(words: readonly Word[], at: number): ApartRun | undefined {
   if (!next?.glued || !/^\p{L}/u.test(next.text) || next.text.length > 12) return undefined;
   const { text: tail, lower: key } = next;
   if (key === 'e' && isGlue(words, at + 2, /^[-+−]$/) && words[at + 3].digits) return undefined;
-  if (key === 's' && isPlain(words[at])) return run(isYear(words[at]) ? 'year' : 'name', at, at + 2);
+  if (key === 's' && isPlain(words[at]) && !(text(words, at - 1) === 'm' && words[at - 2]?.digits))
+    return run(isYear(words[at]) ? 'year' : 'name', at, at + 2);
+  if (currencySigns.has(tail)) return undefined;
   if (unitSymbols.has(tail) || unitWords.has(key)) {
     if (/^(?:[DG]|A|h)$/.test(tail) && !words[at + 2]?.glued && !/^(?:h)$/.test(tail)) return run('name', at, at + 2);
     return undefined;

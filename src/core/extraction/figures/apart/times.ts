@@ -15,6 +15,10 @@ export const clock: Filter = (words, at) => {
     while (isGlue(words, to, /^:$/) && /^\d\d/.test(text(words, to + 1))) to += 2;
     if (words[to]?.glued && /^\.\d/.test(words[to].text)) to++;
   }
+  if (!clocked && isSpacedClock(words, at)) {
+    to = at + 3;
+    clocked = true;
+  }
   const end = timeEnd(words, to);
   const hour = /^\d{1,2}(?:[.:]\d\d)?$/.test(word.text) || smallNumbers.has(word.lower);
   if (end > to && (clocked || hour)) return run('time', at, end);
@@ -25,6 +29,13 @@ export const clock: Filter = (words, at) => {
   }
   return rangeOfTimes(words, at);
 };
+
+/** "6: 22AM", "6 :22 pm": text that was taken apart; only with a.m. or p.m. behind it. */
+const isSpacedClock = (words: readonly Word[], at: number): boolean =>
+  /^\d\d?$/.test(text(words, at)) &&
+  text(words, at + 1) === ':' &&
+  /^\d\d$/.test(text(words, at + 2)) &&
+  timeEnd(words, at + 3) > at + 3;
 
 /** The end of "p.m.", "am ET", "o'clock" behind a time. */
 function timeEnd(words: readonly Word[], at: number): number {

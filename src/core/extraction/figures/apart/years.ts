@@ -20,7 +20,7 @@ export const decade: Filter = (words, at) => {
   if (/^['’]$/.test(text(words, at - 1)) && words[at].glued && /^\d\d$/.test(text(words, at)) && !words[at - 1].glued) {
     return run('year', at, next?.glued && next.lower === 's' ? at + 2 : at + 1);
   }
-  if (!next?.glued) return undefined;
+  if (!next?.glued || (words[at - 1]?.text === 'm' && words[at - 2]?.digits)) return undefined;
   const plural = next.lower === 's' || next.lower === "'s";
   if (plural && /^(?:\d0|\d\d\d0|1\d00|2000)$/.test(text(words, at))) return run('year', at, at + 2);
   if (/^['’′]$/.test(next.text) && lower(words, at + 2) === 's' && words[at + 2].glued && /0$/.test(text(words, at)))

@@ -32,7 +32,7 @@ export const currencies: readonly Currency[] = [
   currency('hong kong dollar', 'HK$ $HK HKD$', 'HKD', 'hong kong dollar'),
   currency('new zealand dollar', 'NZ$ $NZ NZD$', 'NZD', 'new zealand dollar, kiwi dollar'),
   currency('singapore dollar', 'S$ SG$ SGD$ $S', 'SGD', 'singapore dollar, singaporean dollar'),
-  currency('taiwan dollar', 'NT$ T$', 'TWD', 'taiwan dollar, taiwanese dollar'),
+  currency('new taiwan dollar', 'NT$ T$', 'TWD NTD', 'new taiwan dollar, taiwan dollar, taiwanese dollar'),
   currency('jamaican dollar', 'J$', 'JMD', 'jamaican dollar'),
   currency('euro', '€', 'EUR', 'euro'),
   currency('pound sterling', '£ GB£', 'GBP STG PS', 'pound sterling, british pound, sterling, quid'),
@@ -121,6 +121,17 @@ export const currencySigns: ReadonlyMap<string, string> = new Map(
 
 export const currencyCodes: ReadonlyMap<string, string> = new Map(
   currencies.flatMap(({ name, codes }) => codes.map((code): [string, string] => [code, name])),
+);
+
+/** Codes with a magnitude before them, as Nordic and German business news prints them: "30 MUSD", "MSEK 60", "500 TEUR". */
+export const scaledCodes: ReadonlyMap<string, { readonly name: string; readonly scale: number }> = new Map(
+  'USD EUR GBP SEK NOK DKK CHF AUD CAD PLN'.split(' ').flatMap((code) => {
+    const name = currencyCodes.get(code) ?? code;
+    return [`M${code}`, `K${code}`, `T${code}`].map((key): [string, { name: string; scale: number }] => [
+      key,
+      { name, scale: key.startsWith('M') ? 1e6 : 1e3 },
+    ]);
+  }),
 );
 
 /** Words that are currencies only behind a magnitude, where nothing else says so: "5 billion won", "20m rand". */

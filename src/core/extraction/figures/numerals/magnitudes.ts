@@ -1,5 +1,6 @@
 import { currencyWords } from '../lexicons/currencies';
 import { countedInMillions, letterMagnitudes, safeMagnitudes, scales } from '../lexicons/numerals';
+import { isPlural } from '../singular';
 import type { Word } from '../words';
 import { multiplied, type Numeral } from './numeral';
 import { halfBehind } from './shares';
@@ -43,9 +44,18 @@ function magnitudeAt(words: readonly Word[], at: number, money: boolean): Magnit
   const letter = letterMagnitudes.get(word.lower);
   if (letter === undefined || !near) return undefined;
   const capital = (/^[MB]$/.test(word.text) || word.text === 'b') && word.glued;
-  if (capital || money || countsMillions(words, at + 1)) return { value: letter, to: index + 1, last: true };
+  if (capital || money || isSpacedMillion(words, at) || countsMillions(words, at + 1))
+    return { value: letter, to: index + 1, last: true };
   return undefined;
 }
+
+/** "1.2 M views", "5.4 M.": a capital behind a space, and no substance behind that ("0.5 M NaCl"). */
+const isSpacedMillion = (words: readonly Word[], at: number): boolean => {
+  const next = words[at + 1];
+  return (
+    words[at].text === 'M' && (next === undefined || next.tag === 'PUNCT' || (next.tag === 'NOUN' && isPlural(next)))
+  );
+};
 
 function safeMagnitude(words: readonly Word[], at: number): number | undefined {
   const word = words[at];

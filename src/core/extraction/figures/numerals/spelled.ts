@@ -83,7 +83,8 @@ class Sum {
   private multiply(scale: number): boolean {
     if (scale === 100 || scale === 12) {
       if (this.group === 0) return false;
-      this.group *= scale;
+      const few = scale === 12 && this.last === 'unit' ? this.group % 100 : this.group;
+      this.group += few * (scale - 1);
       this.last = scale === 100 ? 'hundred' : 'scale';
       return true;
     }
