@@ -53,9 +53,10 @@ const cases: readonly (readonly [marked: string, expected: Expected])[] = [
   ['[40] Peruvians were hurt.', { role: 'person', event: 'injury', whose: ['peru'] }],
   ['[212] people drowned near Lima.', { event: 'death', where: ['peru'] }],
   ['The firm has [3,000] road construction workers.', { role: 'worker', modifiers: ['road', 'construction'] }],
-  ['[40] portraits of the war dead hung in the hall.', { head: 'portrait', event: undefined }],
+  ['[40] portraits of the war dead hung in the hall.', { head: 'portrait', event: undefined, subset: false }],
+  ['[12] members of the crew drowned.', { event: 'death', subset: true }],
+  ['[12] of the crew drowned.', { event: 'death', subset: true }],
   ['[40] relatives of the missing waited.', { head: 'relative', event: undefined }],
-  ['They want to end the [3] years of fighting.', { event: undefined }],
   ['[900] Kenyan prisoners of war held by Peru have spoken.', { role: 'prisoner', whose: ['kenya'] }],
   ['Kenya’s media reported that the army will send [900] engineers.', { event: 'deployment', whose: [] }],
   ['Nairobi sent [900] soldiers to Peru’s Ancash region.', { where: ['ancash', 'peru'] }],
@@ -72,17 +73,25 @@ describe('what a figure counts', () => {
     });
   }
 
-  it('takes the role of a noun that was said before from the unit', () => {
+  it('takes role and country of a noun that was said before from the unit', () => {
     const tagged = tagger.tag('Some 600 have died out of a deployment of 15,000.');
     const at = (start: number, end: number): CountedFigure => {
       const span = { start, end };
       return { span, printed: span, type: 'count', unit: 'Kenyan soldier' };
     };
     const all = [at(5, 8), at(42, 48)];
+    const counted = all.map((figure) => describeCounted(tagged, figure, all));
     assert.deepEqual(
-      all.map((figure) => describeCounted(tagged, figure, all).role),
-      ['military', 'military'],
+      counted.map(({ role, whose }) => [role, ...whose]),
+      [
+        ['military', 'kenya'],
+        ['military', 'kenya'],
+      ],
     );
+  });
+
+  it('gives a stretch of time no event of what it is of', () => {
+    assert.equal(describeMarked('They want to end the [3] years of fighting.', 'duration').event, undefined);
   });
 
   it('takes a year well before the article for background', () => {

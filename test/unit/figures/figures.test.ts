@@ -7,6 +7,7 @@ import { bounds } from './cases/bounds';
 import type { Case } from './cases/case';
 import { concepts } from './cases/concepts';
 import { counted } from './cases/counted';
+import { named } from './cases/named';
 import { numbers } from './cases/numbers';
 import { ranges } from './cases/ranges';
 import { units } from './cases/units';
@@ -24,6 +25,7 @@ const topics: readonly (readonly [string, readonly Case[]])[] = [
   ['bounds and trends', bounds],
   ['units', units],
   ['counted nouns', counted],
+  ['every form that was asked for', named],
 ];
 
 describe('figures', () => {

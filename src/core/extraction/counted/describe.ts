@@ -1,11 +1,12 @@
 import { firstEndingAfter, type Span } from '../../text/span';
 import type { TaggedText, Token } from '../../text/tagged';
 import type { Counted, FigureType } from '../types';
+import { placeOf } from './lexicons/places';
 import { roleOfLemma } from './lexicons/roles';
 import { nounAfter, nounBefore, type CountedNoun } from './nounPhrase';
 import { findPredicate, type FigurePlace, type Predicate } from './predicate';
 import { namesIn, whereOf, whoseOf } from './surroundings';
-import { eventNoun, isBoundWord, isNoun, isStrongStop } from './words';
+import { eventNoun, eventWord, isBoundWord, isNoun, isStrongStop } from './words';
 
 /** What is needed of a figure to say what it counts. Spans count from the start of the tagged block. */
 export interface CountedFigure {
@@ -41,7 +42,7 @@ export function describeCounted(
     ...(noun && { head: noun.lemma }),
     ...(event !== undefined && { event }),
     ...(predicate && isPlanned(place, predicate) && { planned: true }),
-    whose: whoseOf(place, noun, predicate),
+    whose: unitPlace(noun, figure) ?? whoseOf(place, noun, predicate),
     where: whereOf(place),
     modifiers: modifiersOf(place.tokens, noun),
     subset: isSubset(place, noun),
@@ -121,6 +122,13 @@ function roleOf(
   return undefined;
 }
 
+/** Whose a noun is that was said before: the unit has it whole ("North Korean soldier"). */
+function unitPlace(noun: CountedNoun | undefined, { type, unit }: CountedFigure): string[] | undefined {
+  if (type !== 'count' || unit === null || (noun && eventNoun(noun.lemma) === undefined)) return undefined;
+  const place = placeOf(unit.split(' ').slice(0, -1).join(' '));
+  return place && [place.key];
+}
+
 const plans = new Set(
   'will would plan intend expect pledge promise propose consider prepare may might could threaten vow'.split(' '),
 );
@@ -148,6 +156,13 @@ function modifiersOf(tokens: readonly Token[], noun: CountedNoun | undefined): s
 
 const partOpeners = new Set('including among includes included'.split(' '));
 
+/** Behind "of": the whole itself, or what opens its name; "40 portraits of the dead" are no part of the dead. */
+const wholes = new Set(['them', 'whom', 'which', 'those', 'these']);
+const owners = new Set(['the', 'its', 'their', 'his', 'her']);
+
+const isOfState = (tokens: readonly Token[], at: number): boolean =>
+  [at, at + 1].some((next) => tokens[next] !== undefined && eventWord(tokens[next])?.voice === 'state');
+
 /** "including 12 officers", "12 of them", "of whom 12". */
 function isSubset({ tokens, from, to, start, end }: FigurePlace, noun: CountedNoun | undefined): boolean {
   let at = from - 1;
@@ -161,9 +176,8 @@ function isSubset({ tokens, from, to, start, end }: FigurePlace, noun: CountedNo
     (next) =>
       next + 1 < end &&
       tokens[next].lower === 'of' &&
-      ['them', 'whom', 'which', 'those', 'these', 'the', 'its', 'their', 'his', 'her'].includes(
-        tokens[next + 1].lower,
-      ) &&
+      (wholes.has(tokens[next + 1].lower) ||
+        (owners.has(tokens[next + 1].lower) && (next === to || !isOfState(tokens, next + 2)))) &&
       tokens[to - 1]?.tag !== 'SYM',
   );
 }

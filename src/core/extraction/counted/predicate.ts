@@ -89,7 +89,9 @@ const opensClause = new Set('where when because after before since if although t
 
 function toTheRight(place: FigurePlace, noun: CountedNoun | undefined): Predicate | undefined {
   const { tokens, to, end, isFigure } = place;
-  const after = noun && noun.from >= to ? behindOf(tokens, noun.to, end) : to;
+  const counted =
+    noun && noun.from >= to ? noun.to : tokens[to + 1]?.lower === 'of' && isNoun(tokens[to]) ? to + 1 : undefined;
+  const after = counted === undefined ? to : behindOf(tokens, counted, end);
   for (let at = after; at < Math.min(end, after + rightReach); at++) {
     const token = tokens[at];
     if (isFigure(at) || isStrongStop(token) || opensClause.has(token.lower)) return undefined;
@@ -111,16 +113,18 @@ function behindOf(tokens: readonly Token[], start: number, end: number): number 
   let at = start;
   while (at < end && tokens[at].lower === 'of') {
     at++;
-    while (at < end && (/^(?:DET|ADJ|PRON)$/.test(tokens[at].tag) || isNoun(tokens[at]) || isOfState(tokens, at))) at++;
+    while (at < end && isOfPhrase(tokens, at)) at++;
   }
   return at;
 }
 
-/** "of fighting", "of the wounded", "of the war dead": what stands for a noun. */
-function isOfState(tokens: readonly Token[], at: number): boolean {
+/** "of fighting", "of the wounded", "of the war dead": all that may belong to the phrase; not "of the crew drowned". */
+function isOfPhrase(tokens: readonly Token[], at: number): boolean {
   const { tag, lower } = tokens[at];
-  const opened = tokens[at - 1].lower === 'of' || tokens[at - 1].tag === 'DET';
-  return tag === 'VERB' ? opened && /(?:ing|ed)$/.test(lower) : eventWord(tokens[at])?.voice === 'state';
+  const before = tokens[at - 1];
+  if (/ed$/.test(lower) && isNoun(before)) return false;
+  if (tag === 'VERB') return (before.lower === 'of' || before.tag === 'DET') && /(?:ing|ed)$/.test(lower);
+  return /^(?:DET|ADJ|PRON)$/.test(tag) || isNoun(tokens[at]) || eventWord(tokens[at])?.voice === 'state';
 }
 
 /** "12 people with serious injuries". */

@@ -24,10 +24,7 @@ const levels = new Set('to at from of in on since for below above'.split(' '));
 export function readTrends(words: readonly Word[], quantities: readonly Quantity[]): void {
   quantities.forEach((quantity, index) => {
     const previous = quantities[index - 1];
-    quantity.trend ??=
-      trendBefore(words, quantity, previous?.after ?? 0) ??
-      trendBehind(words, quantity) ??
-      carried(words, quantity, previous);
+    quantity.trend ??= trendBefore(words, quantity, previous?.after ?? 0) ?? carried(words, quantity, previous);
   });
 }
 
@@ -45,12 +42,6 @@ function trendBefore(words: readonly Word[], quantity: Quantity, floor: number):
     if (levels.has(word.lower) || !(fillers.has(word.lower) || word.tag === 'ADV')) return undefined;
   }
   return undefined;
-}
-
-/** "a 5% increase", "a 0.3 percent annual drop": what follows a share says where it went. */
-function trendBehind(words: readonly Word[], { after, measure }: Quantity): Trend | undefined {
-  if (measure?.type !== 'percent') return undefined;
-  return nounTrend(words[after]) ?? (words[after]?.tag === 'ADJ' ? nounTrend(words[after + 1]) : undefined);
 }
 
 /** "an increase of", "drop": only where the tagger sees a noun. */
