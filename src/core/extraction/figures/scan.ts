@@ -1,6 +1,4 @@
 import type { Sentence, TaggedText } from '../../text/tagged';
-import { eventClasses } from '../counted/lexicons/events';
-import { roleOfLemma } from '../counted/lexicons/roles';
 import type { ApartContext, ApartRun } from './apart/filter';
 import { apartAt } from './apart/read';
 import { isCountedHere, isPronounOne } from './one';
@@ -8,8 +6,8 @@ import { currencyAfter, currencyBefore, perAfter, unitAfter, type Measure } from
 import { denominators, fractionSigns, scales, smallNumbers, tens, vagueScales } from './lexicons/numerals';
 import { describing } from './lexicons/numbered';
 import { timeUnits } from './lexicons/units';
-import { countableNothing } from './lexicons/contexts';
 import { multiplied, type Numeral } from './numerals/numeral';
+import { nothingAt } from './nothing';
 import { numeralAt } from './numerals/read';
 import { quakeScale } from './magnitude';
 import type { Quantity } from './quantity';
@@ -268,38 +266,4 @@ function isDescription(words: readonly Word[], { numeral, measure }: Quantity): 
   if (!next.glued || !/^\p{L}/u.test(next.text)) return false;
   if (measure?.tied) return timeUnits.has(measure.name) && numeral.kind !== 'vague';
   return describing.has(next.lower);
-}
-
-/** What tolls say of people: "killed", "injured", "missing". */
-const befallen = new Set(eventClasses.flatMap(({ family, states }) => (family === 'toll' ? states : [])));
-
-function countsNothing(words: readonly Word[], at: number): boolean {
-  const noun = words.slice(at, at + 3).findIndex((word) => countableNothing.has(word.lower));
-  return noun >= 0 && words.slice(at, at + noun).every((word) => word.tag === 'ADJ' || word.tag === 'NOUN');
-}
-
-/** "none of the crew", "none were hurt", "none has died": people, or what befell them. */
-function isNobody(words: readonly Word[], at: number): boolean {
-  const rest = words.slice(at, at + 6);
-  if (words[at]?.lower === 'of')
-    return rest.some((word) => word.tag === 'NOUN' && roleOfLemma(word.lemma)?.person === true);
-  return words[at]?.tag === 'AUX' && rest.some(({ lower }) => befallen.has(lower));
-}
-
-/** "no injuries", "none of the crew died", "none were hurt": zero, where people or losses are counted. */
-function nothingAt(words: readonly Word[], at: number): Quantity | undefined {
-  if (words[at].lower === 'none' ? !isNobody(words, at + 1) : !countsNothing(words, at + 1)) return undefined;
-  const numeral: Numeral = { from: at, to: at + 1, value: 0, kind: 'words', plain: false, scale: 1 };
-  return {
-    from: at,
-    to: at + 1,
-    value: 0,
-    numeral,
-    type: 'count',
-    after: at + 1,
-    printedFrom: at,
-    printedTo: at + 1,
-    bound: '=',
-    concept: [],
-  };
 }

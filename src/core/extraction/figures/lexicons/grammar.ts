@@ -14,7 +14,7 @@ export const notNouns = set('ago apiece overall altogether nationwide worldwide 
 /** Nouns of time: no subject matter. */
 export const timeNouns = set(
   'second minute hour day week month year decade century quarter season morning afternoon evening night weekend today yesterday tomorrow tonight ' +
-    'monday tuesday wednesday thursday friday saturday sunday spring summer autumn winter time half period ago trading session',
+    'monday tuesday wednesday thursday friday saturday sunday spring summer autumn winter time half period ago trading session meantime moment',
 );
 
 /** Verbs whose object does what the infinitive behind them says: "allowed staff to earn". */
