@@ -41,6 +41,9 @@ export class ArticleWords {
 
   isTopic = (hash: number): boolean => (this.counts.get(hash) ?? 0) >= topicFrequency;
 
+  /** Stands once in the article: what it says, it says of its own passage. */
+  isRare = (hash: number): boolean => (this.counts.get(hash) ?? 0) <= 1;
+
   printed = ({ start, end }: Span): string => this.text.slice(start, end);
 
   /** The names that the article repeats most, of those that are no mere sources: what it tells of. See `tellOtherStories`. */

@@ -11,9 +11,11 @@ import { itemId, itemsOf, type FigureItem } from './quantities/item';
 import { nameOf } from './quantities/name';
 import { readingOf } from './quantities/reading';
 import { relate } from './relation';
+import { copiesAmong, independentOrigins, withCopies } from './sourcing/copies';
 import { originKeyOf, plainName } from './sourcing/originKey';
 import { throughOutlets } from './sourcing/outlets';
 import { namedChainsOf, sourcingsOf, type NamedChains, type Sourcings } from './sourcing/sourcing';
+import { type Story, tellOtherStories } from './story';
 import type {
   ArticleId,
   ArticleInfo,
@@ -40,6 +42,7 @@ interface Member {
   readonly info: ArticleInfo;
   readonly text: string;
   readonly figures: Analysis['figures'];
+  readonly story: Story;
   readonly chains: NamedChains;
   readonly sourcings: Sourcings;
 }
@@ -74,6 +77,8 @@ export interface Collation {
   /** Claims of one source that several articles carry. */
   claims(): readonly ClaimGroup[];
   claimsAt(article: ArticleId, attribution: number): ClaimGroup | undefined;
+  /** Outlets that have an article on the same story and do not carry the claim, sorted; at most `most`. */
+  outletsWithout(claim: ClaimGroup, most: number): readonly string[];
   /** Passages of an article that stand in other outlets' articles word for word. */
   sharedPassages(article: ArticleId): readonly SharedPassage[];
 }
@@ -156,7 +161,14 @@ class DossierCollation implements Collation {
     const words = new ArticleWords(analysis, text, info.outlet);
     const chains = namedChainsOf(analysis, text);
     const sourcings = this.named(chains);
-    this.members.set(info.id, { info, text, figures: analysis.figures, chains, sourcings });
+    this.members.set(info.id, {
+      info,
+      text,
+      figures: analysis.figures,
+      story: words.story,
+      chains,
+      sourcings,
+    });
     this.utteranceIndex.set(info, words, sourcings.attributions);
     this.figures.set(info.id, itemsOf(info.id, words));
     this.shared.set(info, words);
@@ -223,6 +235,17 @@ class DossierCollation implements Collation {
     return this.utteranceIndex.claimsAt(article, attribution);
   }
 
+  outletsWithout({ claims }: ClaimGroup, most: number): readonly string[] {
+    const carrying = new Set(claims.map(({ outlet }) => outlet));
+    const story = this.members.get(claims[0].article)?.story;
+    const without = new Set<string>();
+    if (story === undefined) return [];
+    for (const { info, story: other } of this.members.values()) {
+      if (!carrying.has(info.outlet) && !tellOtherStories(story, other)) without.add(info.outlet);
+    }
+    return [...without].sort().slice(0, most);
+  }
+
   sharedPassages(article: ArticleId): readonly SharedPassage[] {
     return this.shared.of(article);
   }
@@ -273,21 +296,21 @@ class DossierCollation implements Collation {
   private quantityOf(cluster: readonly FigureItem[]): Quantity {
     const known = this.built.get(cluster);
     if (known) return known;
-    const readings = throughOutlets(
+    const sourced = throughOutlets(
       cluster.map((item) => {
         const { info, text, sourcings } = this.members.get(item.article)!;
         return readingOf(item, info, text, sourcings.figures[item.index]);
       }),
     );
-    const origins = new Set(readings.map(({ sourcing }) => sourcing.originKey).filter((key) => key !== undefined));
+    const copies = copiesAmong(sourced, (id) => this.members.get(id)!.text);
+    const readings = withCopies(sourced, copies);
     const given = cluster.map(({ id }) => this.corrections.names.get(id)).find((name) => name !== undefined);
     const quantity: Quantity = {
       id: cluster[0].id,
       name: given ?? nameOf(cluster),
       readings,
       outlets: new Set(readings.map(({ outlet }) => outlet)).size,
-      origins: origins.size,
-      unknownOrigins: readings.filter(({ sourcing }) => sourcing.originKey === undefined).length,
+      ...independentOrigins(readings, copies),
       ...disagreementOf(readings),
     };
     this.built.set(cluster, quantity);

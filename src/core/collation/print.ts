@@ -33,6 +33,9 @@ export function collationJson(collation: Collation): string {
         origin: reading.sourcing.originName ?? null,
         asOf: reading.asOf ? `${reading.asOf.from}/${reading.asOf.to}` : null,
         relation: relationTo(quantity, reading),
+        rule: reading === quantity.readings[0] ? null : relate(quantity.readings[0], reading).rule,
+        ...(reading.sourcing.circular && { circular: true }),
+        ...(reading.sameWords && { sameWords: reading.sameWords }),
       })),
     })),
     quotations: collation.utterances().map(({ renderings }) => renderings.map(passage)),
@@ -47,26 +50,39 @@ export function collationMarkdown(collation: Collation): string {
     .flatMap((quantity) => [
       `### ${plainMarkdown(quantity.name)}`,
       '',
-      `${counted(quantity.outlets, 'outlet')}, ${quantity.origins > 0 ? counted(quantity.origins, 'origin') : 'origin unknown'}`,
+      [counted(quantity.outlets, 'outlet'), ...originsOf(quantity)].join(', '),
       '',
       '| Outlet | Figure | According to | As of | Relation |',
       '| --- | --- | --- | --- | --- |',
       ...quantity.readings.map((reading) => `| ${rowOf(quantity, reading).map(plainMarkdown).join(' | ')} |`),
       '',
+      ...rulesOf(quantity).map((rule) => `- ${plainMarkdown(rule)}`),
+      ...quantity.readings.flatMap(({ outlet, sameWords }) =>
+        sameWords ? [`- ${plainMarkdown(`${outlet} has the same words as ${sameWords.join(', ')}.`)}`] : [],
+      ),
+      '',
     ]);
   const quotations = collation
     .utterances()
-    .flatMap(({ renderings, fullest }) => [
+    .flatMap(({ renderings, fullest, warnings }) => [
       `### ${plainMarkdown(renderings[fullest].speaker ?? 'Speaker unknown')}`,
       '',
-      ...renderings.map(({ outlet, text }) => `- ${plainMarkdown(outlet)}: ${plainMarkdown(text)}`),
+      ...renderings.map(
+        ({ outlet, text }, at) =>
+          `- ${plainMarkdown(outlet)}${at === fullest ? ' (fullest)' : ''}: ${plainMarkdown(text)}`,
+      ),
+      ...warnings.map(
+        ({ kind, first, second, words }) =>
+          `- Warning: ${plainMarkdown(renderings[first].outlet)} and ${plainMarkdown(renderings[second].outlet)} quote with another ${kind}: ${plainMarkdown(words.join(', '))}`,
+      ),
       '',
     ]);
-  const claims = collation
-    .claims()
-    .flatMap(({ claims: carried }) => [
-      `- ${plainMarkdown(carried[0].source ?? 'Unnamed source')}: ${carried.map(({ outlet }) => plainMarkdown(outlet)).join(', ')}`,
-    ]);
+  const claims = collation.claims().map((claim) => {
+    const [{ source }] = claim.claims;
+    const carried = [...new Set(claim.claims.map(({ outlet }) => outlet))].map(plainMarkdown);
+    const without = collation.outletsWithout(claim, mostWithout).map(plainMarkdown);
+    return `- ${plainMarkdown(source ?? 'Unnamed source')}: ${carried.join(', ')}${without.length > 0 ? `; not in ${without.join(', ')}` : ''}`;
+  });
   const part = (title: string, lines: string[]) => (lines.length > 0 ? [`## ${title}`, '', ...lines] : []);
   const lines = [...part('Quantities', quantities), ...part('Quotations', quotations), ...part('Claims', claims)];
   return lines.length > 0 ? `${lines.join('\n').trimEnd()}\n` : 'Nothing in these articles can be compared.\n';
@@ -88,12 +104,33 @@ export function collationCsv(collation: Collation): string {
   return [header, ...rows].map((row) => `${row.map(csvCell).join(',')}\r\n`).join('');
 }
 
+/** Outlets without a claim that are named. */
+const mostWithout = 12;
+
+const originsOf = ({ origins, unknownOrigins, readings }: Quantity): string[] =>
+  origins === 0
+    ? ['origin unknown']
+    : [
+        counted(origins, 'origin'),
+        ...(unknownOrigins > 0 ? [`${unknownOrigins} of ${readings.length} figures of unknown origin`] : []),
+      ];
+
+/** The rules behind the relations of a quantity's rows, each kind's first. */
+function rulesOf({ readings: [first, ...others] }: Quantity): string[] {
+  const rules = new Map<string, string>();
+  for (const other of others) {
+    const { kind, rule } = relate(first, other);
+    if (!rules.has(kind)) rules.set(kind, `${kind}: ${rule}`);
+  }
+  return [...rules.values()];
+}
+
 function rowOf(quantity: Quantity, reading: FigureReading): string[] {
-  const { chain } = reading.sourcing;
+  const { chain, circular } = reading.sourcing;
   return [
     reading.outlet,
     reading.printed,
-    chain.join(', citing '),
+    `${chain.join(', citing ')}${circular ? ' (circular)' : ''}`,
     reading.asOf
       ? reading.asOf.from === reading.asOf.to
         ? reading.asOf.to

@@ -1,4 +1,4 @@
-import type { AsOf } from '../extraction/types';
+import type { AsOf, Bound } from '../extraction/types';
 import { inTwoUnits } from './measures';
 import { intervalOf, overlap, sameConverted, samePoint } from './interval';
 import type { FigureReading, Relation, RelationKind } from './types';
@@ -10,24 +10,39 @@ export const worse = (a: RelationKind, b: RelationKind): RelationKind => (order.
 
 /**
  * How two figures of one quantity stand to each other, and the rule that says so. Symmetric in `kind`.
- * Rules, the first that fits: the same number; a later date with another number (unless two different origins are known,
- * which then contradict each other); numbers whose bounds or rounding overlap; else a conflict.
+ * Rules, the first that fits: the same number, exact or about; a later date with another number (unless two different origins are known,
+ * which then contradict each other, or a toll fell); numbers whose bounds or rounding overlap; else a conflict.
  */
 export function relate(a: FigureReading, b: FigureReading): Relation {
   const [left, right] = [intervalOf(a.value, a.bound, a.unit), intervalOf(b.value, b.bound, b.unit)];
   const texts = `${a.printed} and ${b.printed}`;
-  if (samePoint(left, right)) return { kind: 'equal', rule: `${texts}: the same number.` };
-  if (inTwoUnits(a.unit, b.unit) && sameConverted(left, right)) {
+  if (sameBound(a, b) && samePoint(left, right)) return { kind: 'equal', rule: `${texts}: the same number.` };
+  if (sameBound(a, b) && inTwoUnits(a.unit, b.unit) && sameConverted(left, right)) {
     return { kind: 'equal', rule: `${texts}: the same once units are converted and rounded.` };
   }
   const dates = comparedDates(a, b);
-  if (dates && !differentOrigins(a, b)) {
-    return { kind: 'update', rule: `${texts}: ${dates}, so the count moved.` };
+  if (dates && !differentOrigins(a, b) && !samePoint(left, right) && !fallsBack(a, b, dates.first)) {
+    return { kind: 'update', rule: `${texts}: ${dates.told}, so the count moved.` };
   }
   if (overlap(left, right, false))
     return { kind: 'compatible', rule: `${texts} can both be true: their bounds overlap.` };
   if (overlap(left, right, true)) return { kind: 'compatible', rule: `${texts} can be one number, rounded.` };
   return { kind: 'conflict', rule: `${texts} cannot both be true of one time.` };
+}
+
+/** "600" and "about 600" say one number; "more than 600" says another thing of it. */
+const sameBound = (a: FigureReading, b: FigureReading): boolean =>
+  a.bound === b.bound || (isPoint(a.bound) && isPoint(b.bound));
+
+const isPoint = (bound: Bound): boolean => bound === '=' || bound === '~';
+
+/** The dead do not become fewer: a later, lower number corrects an earlier one only where one origin gave both. */
+function fallsBack(a: FigureReading, b: FigureReading, earlier: FigureReading): boolean {
+  if (a.grows !== true || b.grows !== true) return false;
+  const later = earlier === a ? b : a;
+  const [before, after] = [earlier, later].map(({ value, bound, unit }) => intervalOf(value, bound, unit));
+  const oneOrigin = a.sourcing.originKey !== undefined && a.sourcing.originKey === b.sourcing.originKey;
+  return after.high < before.low && !oneOrigin;
 }
 
 const differentOrigins = (a: FigureReading, b: FigureReading): boolean =>
@@ -36,12 +51,16 @@ const differentOrigins = (a: FigureReading, b: FigureReading): boolean =>
   a.sourcing.originKey !== b.sourcing.originKey;
 
 /** Says which figure is later, where that is known: by as-of dates, else by days of publication. */
-function comparedDates(a: FigureReading, b: FigureReading): string | undefined {
+function comparedDates(
+  a: FigureReading,
+  b: FigureReading,
+): { readonly told: string; readonly first: FigureReading } | undefined {
   const stands = a.moves === true && b.moves === true;
   const [left, right] = [timeOf(a, stands), timeOf(b, stands)];
   if (!left || !right || (left.to >= right.from && right.to >= left.from)) return undefined;
   const published = left.published || right.published;
-  return `${left.label} against ${right.label}${published ? ' (by publication where no as-of date is given)' : ''}`;
+  const told = `${left.label} against ${right.label}${published ? ' (by publication where no as-of date is given)' : ''}`;
+  return { told, first: left.to < right.from ? a : b };
 }
 
 interface Time {

@@ -46,12 +46,25 @@ export function storyOf(
  * the same country in passing, makes no story). Where no name leads, or the one's town is in the other's own name, nothing is said.
  */
 export function tellOtherStories(one: Story, two: Story): boolean {
-  if (one === two || one.leading === 0 || two.leading === 0) return false;
+  if (one === two) return false;
+  if (one.leading === 0 || two.leading === 0)
+    return tellsSomething(one) && tellsSomething(two) && countCommon(one, two) === 0;
   if (leadsAtHome(one, two) || leadsAtHome(two, one)) return false;
   return !(leadsIn(one, two) && leadsIn(two, one)) && countCommon(one, two) < enoughInCommon;
 }
 
 const enoughInCommon = 2;
+
+/** A name leads, or no name stands in it but its outlet's own. */
+const tellsSomething = ({ leading, names, own }: Story): boolean => leading > 0 || (own > 0 && own === names.length);
+
+/** Whether two articles tell one story, as far as their names say: what leads in each stands in the other, and more names besides. */
+export function sameStory(one: Story, two: Story): boolean {
+  if (one.leading === 0 || two.leading === 0) return false;
+  return leadsIn(one, two) && leadsIn(two, one) && countCommon(one, two) >= commonOfOneStory;
+}
+
+const commonOfOneStory = 3;
 
 function leadsIn(one: Story, two: Story): boolean {
   for (let at = 0; at < one.leading; at++) if (two.names.includes(one.names[at])) return true;

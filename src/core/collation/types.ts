@@ -51,6 +51,10 @@ export interface FigureReading extends Passage {
   readonly sourcing: Sourcing;
   /** A count that grows while news comes in: of two days' numbers the later one is an update. */
   readonly moves?: boolean;
+  /** A toll that only grows: the dead, the injured. */
+  readonly grows?: boolean;
+  /** Other outlets that print the number in the same words: copied from each other, or from one agency. */
+  readonly sameWords?: readonly string[];
 }
 
 export type RelationKind = 'equal' | 'compatible' | 'update' | 'conflict';
@@ -69,9 +73,9 @@ export interface Quantity {
   readonly name: string;
   readonly readings: readonly FigureReading[];
   readonly outlets: number;
-  /** Independent named origins. */
+  /** Independent named origins; copies of one passage count as one. */
   readonly origins: number;
-  /** Readings whose origin is not known. */
+  /** Readings whose origin is not known, and that are no copy of one whose origin is. */
   readonly unknownOrigins: number;
   /** The worst relation between any two readings. */
   readonly worst: RelationKind;

@@ -18,14 +18,21 @@ const sentences = [
   'The river stood {20 feet|=20 measure foot} above its normal level at Tarma.',
 ];
 
-const outlets = ['Post', 'Mail', 'Sun', 'Star'];
+const said = [{ by: 'the mayor of Tarma', cue: 'said', content: 'Repairs will cost $114 million' }];
+
+/** An outlet with another name is another file: the same article renamed. */
+const outlets = ['Post', 'Mail', 'Sun', 'Star', 'Renamed'];
 const version = fc.uniqueArray(fc.nat(sentences.length - 1), { minLength: 1, maxLength: 5 });
-const edit = fc.record({ outlet: fc.constantFrom(...outlets), version: fc.option(version) });
+const edit = fc.record({
+  outlet: fc.constantFrom(...outlets),
+  /** None removes the article; a name moves it there as it is. */
+  version: fc.oneof({ weight: 4, arbitrary: version }, fc.constant(null), fc.constantFrom(...outlets)),
+});
 
 const articleOf = (outlet: string, lines: readonly number[]): ArticleSketch => ({
   outlet,
   text: lines.map((line) => sentences[line]).join('\n'),
-  said: [],
+  said: lines.some((line) => sentences[line].endsWith('the mayor of Tarma said.')) ? said : [],
 });
 
 const sketched = new Map<string, ReturnType<typeof sketch>>();
@@ -41,6 +48,7 @@ const whole = (collation: Collation): unknown => [
   collation.utterances(),
   collation.claims(),
   collation.articles.map(({ id }) => collation.sharedPassages(id)),
+  collation.claims().map((claim) => collation.outletsWithout(claim, 10)),
 ];
 
 const rules = {
@@ -73,6 +81,13 @@ describe('incremental collation', () => {
             if (lines === null) {
               collation.delete(`${outlet.toLowerCase()}.txt`);
               present.delete(outlet);
+            } else if (typeof lines === 'string') {
+              const moved = present.get(outlet);
+              if (moved === undefined || lines === outlet) continue;
+              collation.delete(`${outlet.toLowerCase()}.txt`);
+              put(collation, articleOf(lines, moved));
+              present.delete(outlet);
+              present.set(lines, moved);
             } else {
               put(collation, articleOf(outlet, lines));
               present.set(outlet, lines);

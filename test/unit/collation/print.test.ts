@@ -54,7 +54,8 @@ describe('the collation printed', () => {
   it('as Markdown lets no outlet break the table', () => {
     const markdown = collationMarkdown(collation);
     assert.match(markdown, /^## Quantities$/m);
-    assert.match(markdown, /^2 outlets, 1 origin$/m);
+    assert.match(markdown, /^2 outlets, 1 origin, 1 of 2 figures of unknown origin$/m);
+    assert.match(markdown, /^- conflict: 58 and 41 cannot both be true of one time\.$/m);
     assert.match(markdown, /^\| Post \\\| Mail \| 41 \| the mayor \|/m);
   });
 

@@ -12,11 +12,13 @@ interface Sketch {
   readonly origin?: string;
   /** A toll. */
   readonly moves?: boolean;
+  /** A toll of the dead. */
+  readonly grows?: boolean;
 }
 
 const span = { start: 0, end: 1 };
 
-const reading = ({ value, bound = '=', unit, asOf, published, origin, moves }: Sketch): FigureReading => ({
+const reading = ({ value, bound = '=', unit, asOf, published, origin, moves, grows }: Sketch): FigureReading => ({
   article: 'post.txt',
   index: 0,
   span,
@@ -29,12 +31,16 @@ const reading = ({ value, bound = '=', unit, asOf, published, origin, moves }: S
   ...(asOf !== undefined && { asOf: { from: asOf, to: asOf, precision: 'day' as const, span } }),
   ...(published !== undefined && { published }),
   ...(moves && { moves }),
+  ...(grows && { moves: grows, grows }),
   sourcing: { chain: [], ...(origin !== undefined && { originKey: origin }) },
 });
 
 const cases: readonly (readonly [why: string, one: Sketch, two: Sketch, kind: RelationKind])[] = [
   ['the same number', { value: 600 }, { value: 600 }, 'equal'],
   ['the same number with and without "about"', { value: 600, bound: '~' }, { value: 600 }, 'equal'],
+  ['"more than" and "about" the same number', { value: 40, bound: '>' }, { value: 40, bound: '~' }, 'compatible'],
+  ['"at least" and the number itself', { value: 41, bound: '>' }, { value: 41 }, 'compatible'],
+  ['"more than" the same number twice', { value: 40, bound: '>' }, { value: 40, bound: '>' }, 'equal'],
   ['a bound that holds the other', { value: 4000, bound: '>' }, { value: [1000, 10000] }, 'compatible'],
   ['"more than" and a larger number', { value: 40, bound: '>' }, { value: 41 }, 'compatible'],
   ['"more than" and a smaller number', { value: 100, bound: '>' }, { value: 58 }, 'conflict'],
@@ -45,6 +51,10 @@ const cases: readonly (readonly [why: string, one: Sketch, two: Sketch, kind: Re
   ['rounding too far', { value: 13000 }, { value: 15000 }, 'conflict'],
   ['exact numbers', { value: 41 }, { value: 58 }, 'conflict'],
   ['units', { value: 6.2, unit: 'metre' }, { value: 20, unit: 'foot' }, 'equal'],
+  ['units, one of them a bound', { value: 6, unit: 'metre', bound: '>' }, { value: 20, unit: 'foot' }, 'compatible'],
+  ['miles and kilometres', { value: 7.5, unit: 'mile' }, { value: 12, unit: 'kilometre' }, 'equal'],
+  ['tonnes and pounds', { value: 2, unit: 'tonne' }, { value: 4400, unit: 'pound' }, 'equal'],
+  ['Celsius and Fahrenheit', { value: 40, unit: 'degree celsius' }, { value: 104, unit: 'degree fahrenheit' }, 'equal'],
   ['units that do not fit', { value: 6.2, unit: 'metre' }, { value: 31, unit: 'foot' }, 'conflict'],
   ['a later as-of date', { value: 41, asOf: '2025-10-15' }, { value: 58, asOf: '2025-10-16' }, 'update'],
   ['one as-of date', { value: 41, asOf: '2025-10-15' }, { value: 58, asOf: '2025-10-15' }, 'conflict'],
@@ -65,6 +75,24 @@ const cases: readonly (readonly [why: string, one: Sketch, two: Sketch, kind: Re
     { value: 41, published: '2025-10-15', origin: 'agency', moves: true },
     { value: 100, published: '2025-10-16', origin: 'party', moves: true },
     'conflict',
+  ],
+  [
+    'fewer dead on a later day, by nobody known',
+    { value: 100, published: '2025-10-15', grows: true },
+    { value: 58, published: '2025-10-16', grows: true },
+    'conflict',
+  ],
+  [
+    'fewer dead on a later day, by the same origin',
+    { value: 100, published: '2025-10-15', origin: 'agency', grows: true },
+    { value: 58, published: '2025-10-16', origin: 'agency', grows: true },
+    'update',
+  ],
+  [
+    'fewer missing on a later day',
+    { value: 100, published: '2025-10-15', moves: true },
+    { value: 58, published: '2025-10-16', moves: true },
+    'update',
   ],
   [
     'a later date from the same origin',

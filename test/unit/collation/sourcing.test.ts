@@ -122,6 +122,55 @@ describe('origins', () => {
     });
   });
 
+  describe('of copies', () => {
+    const copied = 'In the mudslide at the edge of Tarma on Sunday night {41|=41} people were killed, ';
+    const article = (outlet: string, text: string, by: string): ArticleSketch => ({
+      outlet,
+      text: `${text}${by} said.`,
+      said: [{ by, cue: 'said', content: text.replace(/\{([^|]*)\|[^}]*\}/g, '$1').replace(/, $/, '') }],
+    });
+
+    it('are one, by whatever name they call it', () => {
+      const [quantity] = collate([
+        article('Post', copied, 'the governor of Junin'),
+        article('Mail', copied, 'the rescue service'),
+      ]).quantities();
+      assert.deepEqual([quantity.outlets, quantity.origins, quantity.unknownOrigins], [2, 1, 0]);
+      assert.deepEqual(
+        quantity.readings.map(({ outlet, sameWords }) => [outlet, sameWords]),
+        [
+          ['Mail', ['Post']],
+          ['Post', ['Mail']],
+        ],
+      );
+    });
+
+    it('are one where one of them names nobody', () => {
+      const [quantity] = collate([
+        article('Post', copied, 'the governor of Junin'),
+        { outlet: 'Mail', text: `${copied}and more are missing.` },
+      ]).quantities();
+      assert.deepEqual([quantity.origins, quantity.unknownOrigins], [1, 0]);
+    });
+
+    it('stay two in other words', () => {
+      const [quantity] = collate([
+        article('Post', copied, 'the governor of Junin'),
+        article('Mail', 'The mudslide in Tarma killed {41|=41} people, ', 'the rescue service'),
+      ]).quantities();
+      assert.deepEqual([quantity.origins, quantity.unknownOrigins], [2, 0]);
+      assert.ok(quantity.readings.every(({ sameWords }) => sameWords === undefined));
+    });
+
+    it('within one outlet say nothing', () => {
+      const [quantity] = collate([
+        { ...article('Post', copied, 'the governor of Junin'), outlet: 'Post' },
+        article('Mail', 'The mudslide in Tarma killed {41|=41} people, ', 'the rescue service'),
+      ]).quantities();
+      assert.ok(quantity.readings.every(({ sameWords }) => sameWords === undefined));
+    });
+  });
+
   it('know a short form that the article introduces', () => {
     const collation = collate([
       {

@@ -90,6 +90,26 @@ describe('utterances', () => {
     assert.deepEqual(collation.utterances(), []);
   });
 
+  it('joins what two outlets quote of one speaker by a single word, though it is the topic of both', () => {
+    const topic =
+      'The brave pilots of Callao. Brave, brave, brave: the pilots of Callao, the pilots of Callao, pilots.';
+    const praising = (outlet: string, sentence: string, content: string): ArticleSketch => {
+      const { text, said } = article(outlet, sentence, {
+        by: 'Rosa Diaz',
+        type: 'person',
+        cue: 'called',
+        content,
+        kind: 'mixed',
+      });
+      return { outlet, text: `${text}\n${topic}`, said };
+    };
+    const collation = collate([
+      praising('Post', 'Rosa Diaz called the pilots of Callao “brave”.', 'the pilots of Callao “brave”'),
+      praising('Mail', 'Rosa Diaz called “brave” the Callao pilots of the night.', '“brave” the Callao pilots'),
+    ]);
+    assert.equal(collation.utterances().length, 1);
+  });
+
   const quoting = (outlet: string, words: string): ArticleSketch =>
     article(outlet, `“${words},” Jonas Brek said.`, {
       by: 'Jonas Brek',
@@ -145,6 +165,7 @@ describe('claims', () => {
       ],
     );
     assert.equal(collation.claimsAt('sun.txt', 0), undefined);
+    assert.deepEqual(collation.outletsWithout(group, 5), ['Sun'], 'who does not carry it');
     assert.deepEqual(collation.utterances(), [], 'nobody is quoted');
   });
 

@@ -1,9 +1,14 @@
 import { roundedTo } from '../interval';
 import { hashOf, mixed } from '../words';
+import { framed } from './different';
+import { isResult } from './evidence';
 import type { FigureItem } from './item';
 
 /** Numbers below are everywhere: they meet only with something besides the number. */
 const smallNumber = 100;
+
+/** So many things there are by the dozen: above, a name of the story is enough to meet. */
+const largestSmall = 12;
 
 /** Names of the story that bring a number and its rounded form together: a dossier's own are among the first. */
 const mostLeads = 6;
@@ -28,6 +33,8 @@ export function blockKeysOf(item: FigureItem): readonly number[] {
       keys.add(key);
       for (const story of stories) keys.add(mixed(key, story));
     }
+    if (interval.point > largestSmall)
+      for (const name of [...item.names, ...leads.slice(0, mostLeads)]) keys.add(mixed(value, hashOf(name)));
   } else {
     keys.add(value);
     for (const story of stories) keys.add(mixed(value, story));
@@ -56,10 +63,14 @@ export function blockKeysOf(item: FigureItem): readonly number[] {
       for (const name of leads) keys.add(mixed(key, hashOf(name)));
     }
   }
+  const frame = framed(item);
+  if (frame !== undefined) keys.add(frame);
   return [...keys];
 }
 
-const isSmall = ({ kind, interval, digits, figure }: FigureItem): boolean =>
+const isSmall = (item: FigureItem): boolean => !isResult(item) && isSmallNumber(item);
+
+const isSmallNumber = ({ kind, interval, digits, figure }: FigureItem): boolean =>
   digits < 3 &&
   interval.point < smallNumber &&
   (kind === 'count' || figure.type === 'duration' || figure.type === 'age');

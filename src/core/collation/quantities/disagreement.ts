@@ -31,5 +31,5 @@ function extremes(readings: FigureReading[]): readonly FigureReading[] {
   return [...sorted.slice(0, mostCompared / 2), ...sorted.slice(-mostCompared / 2)].map(({ reading }) => reading);
 }
 
-const signature = ({ value, bound, unit, asOf, published, sourcing, moves }: FigureReading): string =>
-  JSON.stringify([value, bound, unit, asOf?.from, asOf?.to, published?.slice(0, 10), sourcing.originKey, moves]);
+const signature = ({ value, bound, unit, asOf, published, sourcing, moves, grows }: FigureReading): string =>
+  JSON.stringify([value, bound, unit, asOf?.from, asOf?.to, published?.slice(0, 10), sourcing.originKey, moves, grows]);

@@ -8,7 +8,7 @@ import { measureOf } from '../measures';
 import type { Joinable } from '../pairIndex';
 import type { Story } from '../story';
 import type { ArticleId } from '../types';
-import { isContentWord, sortedSet, type Word } from '../words';
+import { hashOf, isContentWord, sortedSet, type Word } from '../words';
 
 /** A figure made ready for comparison with figures of other articles. It keeps no more than that: a dossier holds a hundred thousand. */
 export interface FigureItem extends Joinable {
@@ -28,9 +28,20 @@ export interface FigureItem extends Joinable {
   readonly context: readonly number[];
   /** Those of them that the article uses all the time. */
   readonly topicContext: readonly number[];
+  /** Those of them that the article uses once. */
+  readonly rareContext: readonly number[];
+  /** Hashes of the words right before and right after, the nearest first, whatever they say. */
+  readonly wordsBefore: readonly number[];
+  readonly wordsAfter: readonly number[];
+  /** Hashes of the other numbers of its sentence, by kind and value. */
+  readonly beside: readonly number[];
   /** Stems of the nearest content word on either side. */
   readonly before: string | undefined;
   readonly after: string | undefined;
+  /** Names a few words from the figure at most: whose age it is. */
+  readonly closeNames: readonly string[];
+  /** Of a percentage, the whole that it is a share of: "40% of households". */
+  readonly base: string | undefined;
   /** Names in the figure's sentence. */
   readonly names: readonly string[];
   /** About another time than the article's own. */
@@ -49,6 +60,9 @@ export interface FigureItem extends Joinable {
 export const itemId = (article: ArticleId, index: number): string => `${article}#${String(index).padStart(6, '0')}`;
 
 const windowWords = 12;
+const adjacentWords = 4;
+const closeWords = 3;
+const wordHashOf = ({ lexeme }: Word): number => lexeme.wordHash;
 const additionalWord = /\b(?:another|additional|further)\s[\p{L}\s]{0,12}$/iu;
 const yearPattern = /\b(?:1[6-9]|20)\d\d\b/g;
 
@@ -59,9 +73,10 @@ export function itemsOf(article: ArticleId, words: ArticleWords): FigureItem[] {
   const { story } = words;
   const latestYear = yearOf(words);
   const items: FigureItem[] = [];
+  const besides = besidesOf(analysis.figures.slice(0, mostFigures), words);
   const ranks = new Map<string, Interval[]>();
   analysis.figures.slice(0, mostFigures).forEach((figure, index) => {
-    const item = itemOf(article, index, figure, words, story, latestYear);
+    const item = itemOf(article, index, figure, words, story, latestYear, besides[index]);
     items.push({
       ...item,
       rank: rankOf(item, ranks),
@@ -70,6 +85,19 @@ export function itemsOf(article: ArticleId, words: ArticleWords): FigureItem[] {
   });
   return items;
 }
+
+/** For each figure the other numbers of its sentence; of a long list the nearest. */
+function besidesOf(figures: readonly Figure[], words: ArticleWords): (readonly number[])[] {
+  const sentences = figures.map(({ span, paragraph }) => words.sentence(span, paragraph).start);
+  const values = figures.map(({ value, unit }) => hashOf(JSON.stringify([value, unit])));
+  return figures.map((_, at) => {
+    const from = Math.max(0, at - mostBeside);
+    const near = values.slice(from, at + mostBeside + 1);
+    return sortedSet(near.filter((value, next) => sentences[from + next] === sentences[at] && value !== values[at]));
+  });
+}
+
+const mostBeside = 4;
 
 /** The article's year: of publication, else the latest that it names. */
 function yearOf({ analysis: { article }, text }: ArticleWords): number {
@@ -115,8 +143,9 @@ function itemOf(
   source: ArticleWords,
   story: Story,
   latestYear: number,
+  beside: readonly number[],
 ): FigureItem {
-  const { counted } = figure;
+  const { counted, unitSpan } = figure;
   const sentence = source.sentence(figure.span, figure.paragraph);
   const words = source.within({
     start: Math.max(sentence.start, figure.printed.start - reach),
@@ -142,9 +171,19 @@ function itemOf(
     person: role?.person ?? false,
     context,
     topicContext: context.filter(source.isTopic),
+    rareContext: context.filter(source.isRare),
+    wordsBefore: left.slice(-adjacentWords).reverse().map(wordHashOf),
+    wordsAfter: right
+      .filter(({ start }) => unitSpan === undefined || start >= unitSpan.end)
+      .slice(0, adjacentWords)
+      .map(wordHashOf),
+    beside,
     before: left.filter(isContentWord).at(-1)?.lexeme.stem,
     after: right.find(isContentWord)?.lexeme.stem,
     names: namesIn(source, words),
+    closeNames:
+      figure.type === 'age' ? namesIn(source, [...left.slice(-closeWords), ...right.slice(0, closeWords)], true) : [],
+    base: baseOf(figure, after),
     background: counted.background || (counted.year !== undefined && latestYear - counted.year >= 2),
     rank: 0,
     story,
@@ -152,6 +191,10 @@ function itemOf(
     additional: additionalWord.test(before),
   };
 }
+
+/** The counted noun of a share is what "of" names. */
+const baseOf = ({ type, counted }: Figure, after: string): string | undefined =>
+  type === 'percent' && /^(?:\s*(?:per\s?cent|percent|%))?\s+of\s/i.test(after) ? counted.head : undefined;
 
 /** The strength of an earthquake, whatever noun stands beside it. */
 function isMagnitude({ value }: Figure, before: string, after: string): boolean {
@@ -167,8 +210,8 @@ function kindOf(figure: Figure): string {
   return figure.type;
 }
 
-/** Capitalised words within a sentence, countries by their key. The first word counts only as a country. */
-function namesIn(source: ArticleWords, words: readonly Word[]): string[] {
+/** Capitalised words, countries by their key. The first word counts only as a country, unless `first`: every sentence begins with a capital. */
+function namesIn(source: ArticleWords, words: readonly Word[], first = false): string[] {
   const names = new Set<string>();
   words.forEach((word, at) => {
     const printed = source.printed(word);
@@ -177,7 +220,7 @@ function namesIn(source: ArticleWords, words: readonly Word[]): string[] {
     const pair = next && placeOf(source.text.slice(word.start, next.end));
     const place = pair ?? placeOf(printed);
     if (place) names.add(place.key);
-    else if (at > 0 && word.lexeme.content) names.add(word.lexeme.stem);
+    else if ((at > 0 || first) && word.lexeme.content) names.add(word.lexeme.stem);
   });
   return [...names];
 }

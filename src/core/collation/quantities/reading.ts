@@ -3,6 +3,9 @@ import { textOf, type Span } from '../../text/span';
 import type { ArticleInfo, FigureReading, Sourcing } from '../types';
 import type { FigureItem } from './item';
 
+/** Events that cannot be undone. */
+const growing = new Set(['death', 'injury', 'casualty', 'infection']);
+
 /** A figure as a card shows it. */
 export function readingOf(
   { article, index, figure, family }: FigureItem,
@@ -26,6 +29,7 @@ export function readingOf(
     ...(asOf && { asOf }),
     sourcing,
     ...(family === 'toll' && { moves: true }),
+    ...(growing.has(figure.counted.event ?? '') && { grows: true }),
   };
 }
 

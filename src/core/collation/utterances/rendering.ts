@@ -94,12 +94,13 @@ function tellingStems(words: readonly Word[]): number[] {
 
 const fewestTelling = 4;
 
-/** British and American spellings meet. */
+/** British and American spellings meet, and "heroism" and "heroic". */
 function stemOf({ lexeme: { stem, hash } }: Word): number {
   const american = stem
     .replace(/our(?=$|[a-z])/, 'or')
     .replace(/is(?=$)/, 'iz')
-    .replace(/nc$/, 'ns');
+    .replace(/nc$/, 'ns')
+    .replace(/ism$/, 'ic');
   return american === stem ? hash : hashOf(american);
 }
 

@@ -64,8 +64,10 @@ const lacksQuoted = (quoting: RenderingItem, other: RenderingItem): boolean =>
 
 function wordSimilarity(a: RenderingItem, b: RenderingItem, shared: number): number {
   const speakers = speakersMeet(a, b);
-  // A word is of the topic of both only where it is in both: what only one has counts full.
-  const ofTopic = countShared(a.topic, b.topic);
+  // A word is of the topic of both only where it is in both: what only one has counts full, and so does what both quote.
+  const quoted = a.quoted.filter((word) => b.quoted.includes(word));
+  const ofTopic =
+    countShared(a.topic, b.topic) - quoted.filter((word) => a.topic.includes(word) && b.topic.includes(word)).length;
   const lighter = ofTopic * (1 - topicWeight);
   if (shared - lighter < fewest[speakers]) return -0.5;
   const smaller = Math.min(a.stems.length, b.stems.length) - lighter;

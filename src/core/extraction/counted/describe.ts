@@ -34,8 +34,9 @@ export function describeCounted(
   if (place === undefined) return { whose: [], where: [], modifiers: [], subset: false, background: false };
   const noun = countedNoun(place, figure.type);
   const predicate = findPredicate(place, noun);
-  const event = predicate && !predicate.agent && suits(predicate, noun, figure) ? predicate.event.key : undefined;
-  const role = roleOf(noun, predicate, figure);
+  const role = isRescuer(place.tokens, noun) ? 'rescuer' : roleOf(noun, predicate, figure);
+  const found = predicate && !predicate.agent && suits(predicate, noun, figure) ? predicate.event.key : undefined;
+  const event = found ?? impliedEvent(place, noun, role, figure);
   const about = yearOf(place);
   return {
     ...(role !== undefined && { role }),
@@ -55,11 +56,36 @@ export function describeCounted(
 function suits({ event }: Predicate, noun: CountedNoun | undefined, { type, unit }: CountedFigure): boolean {
   const sum = type === 'money' || (unit !== null && currencies.test(unit));
   if (event.inMoney) return sum;
-  if ((event.family === 'toll' || event.ofPeople) && sum) return false;
+  if (sum && (event.family === 'toll' || event.ofPeople || event.key === 'destruction')) return false;
   const role = noun && roleOfLemma(noun.lemma);
   if (!event.ofPeople || role === undefined || role.person) return true;
   return event.nouns.includes(noun!.lemma) || movable.has(role.key);
 }
+
+const helping = new Set(['rescue', 'emergency', 'relief', 'aid', 'search']);
+
+/** "rescue workers", "emergency crews". */
+const isRescuer = (tokens: readonly Token[], noun: CountedNoun | undefined): boolean =>
+  noun !== undefined &&
+  ['worker', 'crew', 'personnel', 'staff'].includes(noun.lemma) &&
+  noun.modifiers.some((at) => helping.has(tokens[at].lower));
+
+/** What is told without being said: rescuers have been sent, and what it takes to rebuild is a cost. */
+function impliedEvent(
+  { tokens, to, end }: FigurePlace,
+  noun: CountedNoun | undefined,
+  role: string | undefined,
+  { type }: CountedFigure,
+): string | undefined {
+  if (role === 'rescuer' && noun !== undefined && type === 'count') return 'deployment';
+  const next = Math.min(end, to + 4);
+  for (let at = to; at + 1 < next && type === 'money'; at++) {
+    if (tokens[at].lower === 'to' && restoring.has(tokens[at + 1].lemma)) return 'cost';
+  }
+  return undefined;
+}
+
+const restoring = new Set('rebuild repair restore replace fix reconstruct'.split(' '));
 
 /** Things that are sent and captured like people. */
 const movable = new Set(['vehicle', 'aircraft', 'ship', 'missile', 'bomb']);

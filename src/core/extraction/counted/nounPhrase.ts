@@ -101,7 +101,7 @@ export function nounBefore(tokens: readonly Token[], figure: number, start: numb
   while (at >= start && isBoundWord(tokens[at]) && tokens[at].lower !== 'of') at--;
   if (at < start) return undefined;
   if (tokens[at].lower === 'of' && at > start && isNoun(tokens[at - 1])) return single(tokens, at - 1);
-  const raised = raisedNoun(tokens, at, start, figure);
+  const raised = raisedNoun(tokens, at, start, figure) ?? putNoun(tokens, at, start, figure);
   if (raised) return raised;
   if (!reachesQuantifyingVerb(tokens, at, start)) return undefined;
   return subjectNoun(tokens, at, start);
@@ -113,6 +113,22 @@ function raisedNoun(tokens: readonly Token[], at: number, start: number, figure:
   if (at + 1 >= figure || (direction !== 'to' && direction !== 'at') || !isNoun(tokens[at])) return undefined;
   for (let back = at; back >= Math.max(start, at - 5); back--) {
     if (counters.has(tokens[back].lemma) && tokens[back + 1].lower === 'of') return single(tokens, at);
+  }
+  return undefined;
+}
+
+const putting = new Set(['put', 'estimate', 'set', 'value', 'price', 'place', 'keep', 'fix']);
+
+/** "put the cost of repairing the dam at 900": the first noun behind the verb, or what it is the number of. */
+function putNoun(tokens: readonly Token[], at: number, start: number, figure: number): CountedNoun | undefined {
+  if (at + 1 >= figure || tokens[at + 1].lower !== 'at') return undefined;
+  let verb = at;
+  while (verb > start && verb > at - 9 && !putting.has(tokens[verb].lemma)) verb--;
+  if (!putting.has(tokens[verb].lemma)) return undefined;
+  for (let next = verb + 1; next <= at; next++) {
+    if (!isNoun(tokens[next])) continue;
+    if (counters.has(tokens[next].lemma) && tokens[next + 1].lower === 'of') return nounAfter(tokens, next + 2, at + 1);
+    if (!isNoun(tokens[next + 1])) return single(tokens, next);
   }
   return undefined;
 }

@@ -1,6 +1,7 @@
 import type { Token } from '../../text/tagged';
 import type { CountedNoun } from './nounPhrase';
 import type { EventClass } from './lexicons/events';
+import { phraseAt } from './phrases';
 import { roleOfLemma } from './lexicons/roles';
 import { eventNoun, eventWord, isBoundWord, isNoun, isStrongStop, type EventWord } from './words';
 
@@ -98,8 +99,8 @@ function toTheRight(place: FigurePlace, noun: CountedNoun | undefined): Predicat
     if (token.lower === 'and' || token.lower === 'but' || token.lower === 'while' || token.text === ',') {
       if (at > after || token.text === ',') return undefined;
     }
-    if (losesLife(tokens, at)) return { event: eventNoun('death')!.event, at, agent: false };
-    if (leavesHome(tokens, at)) return { event: eventNoun('evacuation')!.event, at, agent: false };
+    const phrase = phraseAt(tokens, at);
+    if (phrase) return { event: phrase, at, agent: false };
     const borne = bearsNoun(tokens, at, after);
     if (borne) return { event: borne.event, at, agent: false };
     const word = eventWord(token);
@@ -135,16 +136,6 @@ function bearsNoun(tokens: readonly Token[], at: number, from: number): EventWor
   return borne ? word : undefined;
 }
 
-/** "lost their lives". */
-const losesLife = (tokens: readonly Token[], at: number): boolean =>
-  tokens[at].lemma === 'lose' && [1, 2].some((ahead) => tokens[at + ahead]?.lemma === 'life');
-
-const leaving = new Set(['leave', 'lose', 'flee', 'abandon', 'drive', 'force', 'move']);
-
-/** "had to leave their homes", "driven from their homes". */
-const leavesHome = (tokens: readonly Token[], at: number): boolean =>
-  leaving.has(tokens[at].lemma) && tokens.slice(at + 1, at + 6).some(({ lemma }) => lemma === 'home');
-
 /** A transitive verb in the base form after a number belongs to another clause ("12 soldiers to kill"): states and past forms count. */
 function governs(tokens: readonly Token[], at: number, word: EventWord): boolean {
   if (word.voice !== 'transitive') return true;
@@ -174,6 +165,9 @@ function toTheLeft(place: FigurePlace, noun: CountedNoun | undefined): Predicate
     const token = tokens[at];
     if (isStrongStop(token) || token.lower === 'that' || token.lower === 'which' || token.lower === 'who')
       return undefined;
+    // "power is out in 12,000 homes": a phrase of one noun may stand before the number too.
+    const phrase = token.tag === 'VERB' ? undefined : phraseAt(tokens, at);
+    if (phrase) return { event: phrase, at, agent: false };
     const word = eventWord(token);
     if (word) {
       if (word.voice === 'transitive' && !isPassive(tokens, at, start)) return { event: word.event, at, agent: false };

@@ -6,20 +6,28 @@ import { escapeMarkdown } from '../../ui/markdown';
 import { actions, growing, paragraphs, passageLink } from './actions';
 import { renderingTable } from './renderings';
 
+/** Outlets without the claim that are named: a card is short. */
+const mostWithout = 8;
+
 /** The card of an attributed claim: who says it and by which word, and which other outlets carry it. */
 export function claimMarkdown(article: ArticleInDossier, index: number, text: string): string {
   const { dossier, id, reading } = article;
   const attribution = reading.analysis.attributions[index];
   const passage = { article: id, span: cover(attribution.content) };
   const utterance = dossier.collation.utteranceAt(id, index);
-  const carriers = (dossier.collation.claimsAt(id, index)?.claims ?? []).filter((claim) => claim.article !== id);
-  const links = carriers.map((claim) => passageLink(dossier, claim.outlet, claim));
+  const claim = dossier.collation.claimsAt(id, index);
+  const carriers = (claim?.claims ?? []).filter(({ article: carrier }) => carrier !== id);
+  const links = carriers.map((carrier) => passageLink(dossier, carrier.outlet, carrier));
   const carried = links.length > 0 ? vscode.l10n.t('Also carried by: {0}', links.join(', ')) : undefined;
+  const without = claim ? dossier.collation.outletsWithout(claim, mostWithout) : [];
+  const lacking =
+    without.length > 0 ? vscode.l10n.t('Not carried by: {0}', without.map(escapeMarkdown).join(', ')) : undefined;
   const renderings = utterance ? renderingTable(dossier, utterance, id) : undefined;
   const alone = carried || renderings ? undefined : vscode.l10n.t('No other article here carries this claim.');
   return paragraphs(
     attributionLine(attribution, text),
     carried,
+    lacking,
     renderings,
     alone,
     growing(dossier),

@@ -35,6 +35,7 @@ export function figureMarkdown({ dossier, id, reading }: ArticleInDossier, index
     card.hidden > 0 ? vscode.l10n.t('{0} more outlets: peek all to see them.', card.hidden) : undefined,
     plot(card),
     rules(card),
+    copies(dossier, card),
     growing(dossier),
   );
 }
@@ -42,7 +43,11 @@ export function figureMarkdown({ dossier, id, reading }: ArticleInDossier, index
 function heading({ quantity, conflicts }: FigureCard): string {
   const outlets = vscode.l10n.t('{0} outlets', quantity.outlets);
   const origins = quantity.origins === 1 ? vscode.l10n.t('1 origin') : vscode.l10n.t('{0} origins', quantity.origins);
-  const counts = [outlets, quantity.origins > 0 ? origins : vscode.l10n.t('origin unknown')].join(', ');
+  const unknown =
+    quantity.origins > 0 && quantity.unknownOrigins > 0
+      ? [vscode.l10n.t('{0} of unknown origin', quantity.unknownOrigins)]
+      : [];
+  const counts = [outlets, quantity.origins > 0 ? origins : vscode.l10n.t('origin unknown'), ...unknown].join(', ');
   const disputed =
     conflicts === 0
       ? ''
@@ -101,14 +106,23 @@ function relationLabel(kind: RelationKind): string {
   }[kind];
 }
 
-/** The rule behind each kind of verdict on the card, once a kind. */
+/** The rule behind each verdict on the card; equal numbers need one for all. */
 function rules({ rows }: FigureCard): string | undefined {
-  const first = new Map<RelationKind, string>();
+  const told = new Map<string, string>();
   for (const { relation } of rows) {
-    if (relation && relation.kind !== 'equal' && !first.has(relation.kind)) first.set(relation.kind, relation.rule);
+    if (!relation) continue;
+    const key = relation.kind === 'equal' ? relation.kind : relation.rule;
+    if (!told.has(key)) told.set(key, `${relationLabel(relation.kind)}: ${escapeMarkdown(relation.rule)}`);
   }
-  if (first.size === 0) return undefined;
-  return [...first].map(([kind, rule]) => `${relationLabel(kind)}: ${escapeMarkdown(rule)}`).join('  \n');
+  return told.size === 0 ? undefined : [...told.values()].join('  \n');
+}
+
+/** Outlets that print the number in the same words: they confirm nothing. */
+function copies(dossier: OpenDossier, { rows }: FigureCard): string | undefined {
+  const copied = rows.filter(({ reading }) => reading.sameWords);
+  if (copied.length === 0) return undefined;
+  const links = copied.map(({ reading }) => passageLink(dossier, reading.outlet, reading)).join(', ');
+  return `$(copy) ${vscode.l10n.t('The same words, counted as one origin: {0}', links)}`;
 }
 
 function plot({ rows }: FigureCard): string | undefined {

@@ -23,8 +23,23 @@ export function renderingTable(dossier: OpenDossier, utterance: Utterance, own: 
       rendering === current ? plain(rendering) : differing(current, rendering),
       [form(rendering), rendering === fullest ? vscode.l10n.t('fullest') : ''].filter((part) => part).join(', '),
     ]);
-  return table([vscode.l10n.t('Outlet'), vscode.l10n.t('Rendering'), ''], rows);
+  return [table([vscode.l10n.t('Outlet'), vscode.l10n.t('Rendering'), ''], rows), ...warnings(utterance)].join('\n\n');
 }
+
+/** Negations and numbers that one outlet has between quotation marks and another has not. */
+function warnings({ renderings, warnings: all }: Utterance): string[] {
+  return all.slice(0, mostWarnings).map(({ kind, first, second, words }) => {
+    const [one, two] = [renderings[first], renderings[second]].map(({ outlet }) => escapeMarkdown(outlet));
+    const differing = escapeMarkdown(words.join(', '));
+    return `$(warning) ${
+      kind === 'number'
+        ? vscode.l10n.t('{0} and {1} quote another number: {2}', one, two, differing)
+        : vscode.l10n.t('{0} and {1} differ in a negation inside the quotation: {2}', one, two, differing)
+    }`;
+  });
+}
+
+const mostWarnings = 3;
 
 const plain = ({ text }: Rendering): string => escapeMarkdown(shorten(text, longestRendering));
 

@@ -132,6 +132,12 @@ const rows: readonly Row[] = [
     states: 'destroyed damaged flattened razed levelled leveled wrecked ruined',
   },
   {
+    key: 'outage',
+    family: 'estimate',
+    participle: 'without power',
+    nouns: 'outage blackout',
+  },
+  {
     key: 'protest',
     family: 'estimate',
     ofPeople: true,

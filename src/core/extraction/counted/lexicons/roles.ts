@@ -49,7 +49,10 @@ const people: readonly (readonly [key: string, plural: string, lemmas: string])[
   ['crew', 'crew', 'crew crewman crewmember sailor seaman pilot'],
   ['patient', 'patients', 'patient'],
   ['medic', 'medical staff', 'doctor nurse medic paramedic physician'],
-  ['rescuer', 'rescuers', 'rescuer firefighter responder volunteer diver'],
+  ['rescuer', 'rescuers', 'rescuer responder'],
+  ['firefighter', 'firefighters', 'firefighter fireman'],
+  ['volunteer', 'volunteers', 'volunteer'],
+  ['diver', 'divers', 'diver'],
   [
     'lawmaker',
     'lawmakers',
@@ -94,9 +97,13 @@ const build = (rows: typeof people, person: boolean): Role[] =>
 export const roles: readonly Role[] = [...build(people, true), ...build(things, false)];
 
 /** Kinds that outlets exchange for one another: "12,000 homes", "12,000 households" and "12,000 customers" without power. */
-const exchanged = new Set(['building', 'household', 'customer']);
+const exchanged = [
+  new Set(['building', 'household', 'customer']),
+  new Set(['rescuer', 'firefighter', 'volunteer', 'diver']),
+];
 
-export const areExchanged = (one: string, two: string): boolean => exchanged.has(one) && exchanged.has(two);
+export const areExchanged = (one: string, two: string): boolean =>
+  exchanged.some((kinds) => kinds.has(one) && kinds.has(two));
 
 const byLemma = new Map(roles.flatMap((role) => role.lemmas.map((lemma) => [lemma, role] as const)));
 const byKey = new Map(roles.map((role) => [role.key, role]));

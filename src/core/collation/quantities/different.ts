@@ -1,0 +1,157 @@
+import { eventOfKey } from '../../extraction/counted/lexicons/events';
+import type { Counted } from '../../extraction/types';
+import { overlap, ratio } from '../interval';
+import { hashOf, mixed } from '../words';
+import { apart } from './affinity';
+import {
+  adjacentRun,
+  basesDiffer,
+  countriesConflict,
+  headsDiffer,
+  isResult,
+  plansDiffer,
+  rolesMeet,
+  sharedContext,
+  sharedNames,
+  shares,
+} from './evidence';
+import type { FigureItem } from './item';
+
+/**
+ * Figures with different numbers, and what speaks for one quantity all the same. Only what outlets are known to count differently may join:
+ * tolls, estimates, shares of one whole, rounded and bounded numbers, and numbers within the same words.
+ */
+export function differentAffinity(a: FigureItem, b: FigureItem): number {
+  const [left, right] = [a.figure.counted, b.figure.counted];
+  if (neverDiffers(a)) return apart;
+  if (left.subset !== right.subset || a.background !== b.background || yearsDiffer(left, right)) return apart;
+  if (plansDiffer(a, b) || countriesConflict(left.whose, right.whose) || basesDiffer(a, b)) return apart;
+  const sameEvent = left.event !== undefined && left.event === right.event;
+  if (left.event !== undefined && right.event !== undefined && !sameEvent) return apart;
+  const context = sharedContext(a, b) + sharedNames(a, b);
+  const within = a.article === b.article ? -0.8 : 0;
+  const worded = sameWords(a, b) ? inSameWords : -1;
+  return Math.max(worded, countedAffinity(a, b, context, sameEvent)) + within;
+}
+
+function countedAffinity(a: FigureItem, b: FigureItem, context: number, sameEvent: boolean): number {
+  if (sameEvent && a.family === 'toll' && a.figure.type === 'count') return tollAffinity(a, b, context);
+  if (a.figure.type === 'percent') return shareAffinity(a, b, context, sameEvent);
+  if (sameEvent && a.family === 'estimate') return estimateAffinity(a, b, context);
+  return roundedAffinity(a, b, context, sameEvent);
+}
+
+/** The clauses are about two years that lie apart. */
+const yearsDiffer = (left: Counted, right: Counted): boolean =>
+  left.year !== undefined && right.year !== undefined && Math.abs(left.year - right.year) >= 2;
+
+export const neverDiffers = (item: FigureItem): boolean =>
+  isResult(item) || item.figure.type === 'ratio' || item.figure.type === 'age' || item.figure.type === 'multiple';
+
+/** One sentence that two outlets print with different numbers: so many words around them, on both sides, are the same, and it is not told of two people. */
+const sameWords = (a: FigureItem, b: FigureItem): boolean =>
+  framed(a) !== undefined &&
+  framed(a) === framed(b) &&
+  adjacentRun(a, b) >= fewestSame &&
+  !(lacksName(a, b) && lacksName(b, a));
+
+/** The two nearest words on either side as one hash: what figures of the same words meet by. */
+export const framed = ({ kind, wordsBefore, wordsAfter }: FigureItem): number | undefined =>
+  wordsBefore.length < 2 || wordsAfter.length < 2
+    ? undefined
+    : mixed(mixed(hashOf(kind), mixed(wordsBefore[0], wordsBefore[1])), mixed(wordsAfter[0], wordsAfter[1]));
+
+const lacksName = (a: FigureItem, b: FigureItem): boolean => b.names.some((name) => !a.names.includes(name));
+
+const fewestSame = 5;
+const inSameWords = 0.8;
+
+/**
+ * Tolls grow without limit, so their ratio says nothing. Children, officers, residents of one village are parts of a toll: kinds of people
+ * join their own kind only. The first number that an article gives for an event is its toll; later ones need more in common.
+ */
+function tollAffinity(a: FigureItem, b: FigureItem, context: number): number {
+  const [left, right] = [a.figure.counted, b.figure.counted];
+  if (left.role !== right.role && !(isGeneric(left.role) && isGeneric(right.role))) return apart;
+  const sameHead = left.head !== undefined && left.head === right.head;
+  if (!sameHead && (countsThings(a) || countsThings(b))) return apart;
+  if (addsToEarlier(a) || addsToEarlier(b)) return apart;
+  const strangers = a.names.length > 0 && b.names.length > 0 && sharedNames(a, b) === 0 ? -0.5 : 0;
+  const later = -laterPenalty * (Math.min(a.rank, 2) + Math.min(b.rank, 2));
+  const meet = overlap(a.interval, b.interval, false) ? 0.4 : 0;
+  return 0.6 + context * 0.6 + strangers + later + meet;
+}
+
+const laterPenalty = 0.35;
+
+const addsToEarlier = (item: FigureItem): boolean => item.additional && item.rank > 0;
+
+/** A noun that is neither people nor the toll itself: "two incidents". */
+const countsThings = ({ figure: { counted }, person }: FigureItem): boolean =>
+  !person && counted.head !== undefined && !(eventOfKey(counted.event ?? '')?.nouns.includes(counted.head) ?? false);
+
+/** People in general, or troops in general: not officers, children, sappers. */
+const isGeneric = (role: string | undefined): boolean =>
+  role === undefined || role === 'person' || role === 'military' || role === 'civilian';
+
+/** Sums of different size are often spent on different things: the words around them must agree. */
+const fewestForMoney = 0.7;
+/** "Billions" holds every sum of a story. */
+const fewestForVagueMoney = 1.3;
+
+function estimateAffinity(a: FigureItem, b: FigureItem, context: number): number {
+  const [left, right] = [a.figure.counted, b.figure.counted];
+  const sameCounted =
+    left.head === right.head || (left.role !== undefined && left.role === right.role) || left.event === 'outage';
+  const eitherUnknown = left.role === undefined || right.role === undefined;
+  if (!sameCounted && !(eitherUnknown && (isEventHead(a) || isEventHead(b)))) return apart;
+  if (ratio(a.interval, b.interval) > 3 && !overlap(a.interval, b.interval, false)) return -0.5;
+  // "Thousands" and "tens of thousands" are told of different things, or say too little.
+  if (a.figure.type === 'money' && a.interval.range && b.interval.range) return -0.5;
+  const fewest = a.interval.range !== b.interval.range ? fewestForVagueMoney : fewestForMoney;
+  if (a.figure.type === 'money' && (!eventOfKey(left.event ?? '')?.inMoney || context < fewest)) return -0.5;
+  return 0.4 + context * 0.5;
+}
+
+/** The noun is the event itself ("a deployment of 900") or missing, so it does not say who. */
+const isEventHead = ({ figure: { counted } }: FigureItem): boolean =>
+  counted.head === undefined || (eventOfKey(counted.event ?? '')?.nouns.includes(counted.head) ?? false);
+
+/** Shares of one whole that moved, or that two polls found: the whole is named in both, and what is told of it is the same. */
+function shareAffinity(a: FigureItem, b: FigureItem, context: number, sameEvent: boolean): number {
+  if (a.base === undefined || b.base === undefined || a.figure.unit !== b.figure.unit) return -1;
+  const [left, right] = [a.figure.counted, b.figure.counted];
+  const narrowed = left.modifiers.length + right.modifiers.length > 0 && !shares(left.modifiers, right.modifiers);
+  const strangers = a.names.length > 0 && b.names.length > 0 && sharedNames(a, b) === 0 ? -0.5 : 0;
+  return -1.1 + (sameEvent ? 1.1 : 0) + context * 0.6 + strangers - (narrowed ? 0.5 : 0);
+}
+
+/** One number rounded or bounded, the other close to it: "nearly 12,000 homes" and "11,860 homes". */
+function roundedAffinity(a: FigureItem, b: FigureItem, context: number, sameEvent: boolean): number {
+  const [left, right] = [a.figure.counted, b.figure.counted];
+  const sameHead = left.head !== undefined && left.head === right.head;
+  if (a.interval.exact && b.interval.exact && a.digits >= 3 && b.digits >= 3) return apart;
+  if (!rolesMeet(left.role, right.role) || headsDiffer(a, b)) return -1;
+  const meet = overlap(a.interval, b.interval);
+  const measured = a.kind.startsWith('measure:');
+  const large = measured || Math.max(a.interval.point, b.interval.point) >= 13;
+  if (meet && large && ratio(a.interval, b.interval) <= 1.06)
+    return -1.2 + (sameHead || measured ? 0.8 : 0) + (sameEvent ? 0.8 : 0) + context * 0.8;
+  return looseAffinity(a, b, context, sameEvent, meet);
+}
+
+/** What two outlets say of one thing lies further apart only where the words around the numbers agree well. */
+function looseAffinity(a: FigureItem, b: FigureItem, context: number, sameEvent: boolean, meet: boolean): number {
+  const [left, right] = [a.figure.counted, b.figure.counted];
+  const sameCounted =
+    (left.head !== undefined && left.head === right.head) || (left.role !== undefined && left.role === right.role);
+  if (!sameCounted && !(sameEvent && a.figure.type === 'money')) return -1;
+  const vague = a.interval.range !== b.interval.range;
+  const near = vague
+    ? overlap(a.interval, b.interval, false)
+    : bothLarge(a, b) && ratio(a.interval, b.interval) <= 1.25;
+  if (!near || (!meet && a.interval.exact && b.interval.exact)) return -1;
+  return -1.3 + (sameEvent ? 0.6 : 0) + context * 0.8;
+}
+
+const bothLarge = (a: FigureItem, b: FigureItem): boolean => Math.min(a.interval.point, b.interval.point) >= 1000;

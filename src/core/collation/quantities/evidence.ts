@@ -1,0 +1,152 @@
+import { areExchanged, roleOfKey } from '../../extraction/counted/lexicons/roles';
+import { placeOf } from '../../extraction/counted/lexicons/places';
+import { countShared } from '../words';
+import type { FigureItem } from './item';
+
+/** Weights of the evidence. Positive sums join; chosen on the development topics of the study and on political news. */
+export const weight = {
+  event: 1.5,
+  eventConflict: -2.2,
+  tollConflict: -4,
+  head: 1.4,
+  role: 0.9,
+  unit: 1.2,
+  roleConflict: -2,
+  headConflict: -0.9,
+  vagueHeadConflict: -2,
+  baseConflict: -2,
+  whose: 0.6,
+  whoseConflict: -2,
+  modifier: 0.4,
+  neighbour: 0.7,
+  contextWord: 0.35,
+  topicWord: 0.12,
+  rareWord: 0.3,
+  contextMost: 2.2,
+  adjacentWord: 0.2,
+  adjacentMost: 1.2,
+  beside: 0.9,
+  besideMost: 1.8,
+  subsetMismatch: -0.9,
+  plannedMismatch: -0.8,
+  backgroundMismatch: -1.2,
+  name: 0.3,
+  namesMost: 0.9,
+} as const;
+
+/** What agrees besides the number. */
+export function sharedEvidence(a: FigureItem, b: FigureItem): number {
+  const [left, right] = [a.figure.counted, b.figure.counted];
+  let sum = 0;
+  if (left.event !== undefined && left.event === right.event) sum += weight.event;
+  if (left.head !== undefined && left.head === right.head) sum += weight.head;
+  else if (left.role !== undefined && left.role === right.role) sum += weight.role;
+  if (a.kind.startsWith('measure:') && a.figure.unit === b.figure.unit) sum += weight.unit;
+  if (shares(left.whose, right.whose)) sum += weight.whose;
+  if (shares(left.modifiers, right.modifiers)) sum += weight.modifier;
+  if (a.before !== undefined && a.before === b.before) sum += weight.neighbour;
+  if (a.after !== undefined && a.after === b.after) sum += weight.neighbour;
+  const beside = Math.min(weight.besideMost, countShared(a.beside, b.beside) * weight.beside);
+  const adjacent = Math.min(weight.adjacentMost, adjacentRun(a, b) * weight.adjacentWord);
+  return sum + beside + adjacent + sharedContext(a, b) + sharedNames(a, b);
+}
+
+/** How many words in a row stand around both numbers alike. */
+export const adjacentRun = (a: FigureItem, b: FigureItem): number =>
+  sameFirst(a.wordsBefore, b.wordsBefore) + sameFirst(a.wordsAfter, b.wordsAfter);
+
+function sameFirst(one: readonly number[], two: readonly number[]): number {
+  let at = 0;
+  while (at < one.length && at < two.length && one[at] === two[at]) at++;
+  return at;
+}
+
+/** Content words near both; a word that both articles use all the time counts little, one that each uses only there counts more. */
+export function sharedContext(a: FigureItem, b: FigureItem): number {
+  const all = countShared(a.context, b.context);
+  const ofTopic = countShared(a.topicContext, b.topicContext);
+  const rare = countShared(a.rareContext, b.rareContext);
+  const sum = (all - ofTopic) * weight.contextWord + ofTopic * weight.topicWord + rare * weight.rareWord;
+  return Math.min(weight.contextMost, sum);
+}
+
+/** Something besides the number agrees that not every passage of the two articles has in common. */
+export function agreesInSomething(a: FigureItem, b: FigureItem): boolean {
+  const [left, right] = [a.figure.counted, b.figure.counted];
+  return (
+    Math.min(a.digits, b.digits) >= 3 ||
+    (['head', 'role', 'event'] as const).some((key) => left[key] !== undefined && left[key] === right[key]) ||
+    (a.before !== undefined && a.before === b.before) ||
+    (a.after !== undefined && a.after === b.after) ||
+    countShared(a.beside, b.beside) > 0 ||
+    countShared(a.context, b.context) > countShared(a.topicContext, b.topicContext)
+  );
+}
+
+export function sharedNames(a: FigureItem, b: FigureItem): number {
+  const shared = a.names.filter((name) => b.names.includes(name)).length;
+  return Math.min(weight.namesMost, shared * weight.name);
+}
+
+/** What speaks against one quantity, whatever the numbers. */
+export function mismatches(a: FigureItem, b: FigureItem): number {
+  const [left, right] = [a.figure.counted, b.figure.counted];
+  const background = a.background === b.background ? 0 : weight.backgroundMismatch;
+  // A result says what it is: the noun beside it may be anything ("win", "victory", "defeat").
+  if (isResult(a)) return background;
+  let sum = background;
+  const eventsConflict = left.event !== undefined && right.event !== undefined && left.event !== right.event;
+  if (eventsConflict && !isMagnitude(a)) {
+    sum += a.family === 'toll' && b.family === 'toll' ? weight.tollConflict : weight.eventConflict;
+  }
+  if (basesDiffer(a, b)) sum += weight.baseConflict;
+  else if (!rolesMeet(left.role, right.role)) sum += isMagnitude(a) ? 0 : weight.roleConflict;
+  else if (headsDiffer(a, b)) sum += a.interval.range ? weight.vagueHeadConflict : weight.headConflict;
+  if (countriesConflict(left.whose, right.whose)) sum += weight.whoseConflict;
+  if (left.subset !== right.subset) sum += weight.subsetMismatch;
+  if (plansDiffer(a, b)) sum += weight.plannedMismatch;
+  return sum;
+}
+
+/** One is intended, the other done. What repairs "will cost" is what they cost: sums are foreseen and told alike. */
+export const plansDiffer = (a: FigureItem, b: FigureItem): boolean =>
+  a.figure.type !== 'money' && (a.figure.counted.planned ?? false) !== (b.figure.counted.planned ?? false);
+
+/** The noun beside the strength of an earthquake is often not what is measured. */
+const isMagnitude = ({ kind }: FigureItem): boolean => kind.startsWith('measure:magnitude');
+
+/** The outcome of a match or a ballot: two numbers that say together what they are. "134 to 63" is one, whoever counts what. */
+export const isResult = ({ figure: { type, value } }: FigureItem): boolean =>
+  type === 'score' || type === 'vote' || (typeof value !== 'number' && value[0] > value[1]);
+
+/** Two nouns that no role joins. */
+export function headsDiffer(a: FigureItem, b: FigureItem): boolean {
+  const [left, right] = [a.figure.counted, b.figure.counted];
+  if (left.head === undefined || right.head === undefined || left.head === right.head) return false;
+  return left.role === undefined && right.role === undefined && left.event === undefined && right.event === undefined;
+}
+
+/** Shares of two different wholes: 40% of households and 40% of roads. */
+export function basesDiffer(a: FigureItem, b: FigureItem): boolean {
+  if (a.base === undefined || b.base === undefined || a.base === b.base) return false;
+  const [left, right] = [a.figure.counted.role, b.figure.counted.role];
+  return left === undefined || right === undefined || !rolesMeet(left, right);
+}
+
+/** Equal roles, one unknown, people in general beside a kind of people, or roles that are exchanged for one another. */
+export function rolesMeet(left: string | undefined, right: string | undefined): boolean {
+  if (left === undefined || right === undefined || left === right) return true;
+  if (areExchanged(left, right)) return true;
+  const isPerson = (key: string): boolean => roleOfKey(key)?.person ?? false;
+  return (left === 'person' && isPerson(right)) || (right === 'person' && isPerson(left));
+}
+
+export const shares = (left: readonly string[], right: readonly string[]): boolean =>
+  left.some((each) => right.includes(each));
+
+/** Both name countries, and none in common. */
+export function countriesConflict(left: readonly string[], right: readonly string[]): boolean {
+  const countries = (names: readonly string[]): string[] => names.filter((name) => placeOf(name) !== undefined);
+  const [ours, theirs] = [countries(left), countries(right)];
+  return ours.length > 0 && theirs.length > 0 && !shares(ours, theirs);
+}
