@@ -67,7 +67,7 @@ const fewestSame = 5;
 const inSameWords = 0.8;
 
 /**
- * Tolls grow without limit, so their ratio says nothing. Children, officers, residents of one village are parts of a toll: kinds of people
+ * Tolls grow, so their ratio says little, unless one is a hundred times the other: that is another event. Children, officers, residents of one village are parts of a toll: kinds of people
  * join their own kind only. The first number that an article gives for an event is its toll; later ones need more in common.
  */
 function tollAffinity(a: FigureItem, b: FigureItem, context: number): number {
@@ -76,6 +76,7 @@ function tollAffinity(a: FigureItem, b: FigureItem, context: number): number {
   const sameHead = left.head !== undefined && left.head === right.head;
   if (!sameHead && (countsThings(a) || countsThings(b))) return apart;
   if (addsToEarlier(a) || addsToEarlier(b)) return apart;
+  if (ratio(a.interval, b.interval) > mostGrown && !overlap(a.interval, b.interval, false)) return apart;
   const strangers = a.names.length > 0 && b.names.length > 0 && sharedNames(a, b) === 0 ? -0.5 : 0;
   const later = -laterPenalty * (Math.min(a.rank, 2) + Math.min(b.rank, 2));
   const meet = overlap(a.interval, b.interval, false) ? 0.4 : 0;
@@ -83,6 +84,7 @@ function tollAffinity(a: FigureItem, b: FigureItem, context: number): number {
 }
 
 const laterPenalty = 0.35;
+const mostGrown = 100;
 
 const addsToEarlier = (item: FigureItem): boolean => item.additional && item.rank > 0;
 
