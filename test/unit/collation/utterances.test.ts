@@ -104,8 +104,12 @@ describe('utterances', () => {
       return { outlet, text: `${text}\n${topic}`, said };
     };
     const collation = collate([
-      praising('Post', 'Rosa Diaz called the pilots of Callao “brave”.', 'the pilots of Callao “brave”'),
-      praising('Mail', 'Rosa Diaz called “brave” the Callao pilots of the night.', '“brave” the Callao pilots'),
+      praising(
+        'Post',
+        'Rosa Diaz called the pilots of Callao harbour “brave”.',
+        'the pilots of Callao harbour “brave”',
+      ),
+      praising('Mail', 'Rosa Diaz called “brave” the Callao harbour pilots.', '“brave” the Callao harbour pilots'),
     ]);
     assert.equal(collation.utterances().length, 1);
   });

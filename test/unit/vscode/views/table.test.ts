@@ -153,9 +153,9 @@ describe('what is new and what is checked', () => {
     {
       outlet: 'Old Post',
       published: '2025-03-01',
-      text: 'In all {31|=31 count passenger} passengers drowned. The ferry held {200|=200 count passenger} passengers on board.',
+      text: 'In all {14|=14 count passenger} passengers drowned. The ferry held {200|=200 count passenger} passengers on board.',
     },
-    { outlet: 'Quay Times', published: '2025-03-02', text: 'In all {14|=14 count passenger} passengers drowned.' },
+    { outlet: 'Quay Times', published: '2025-03-02', text: 'In all {31|=31 count passenger} passengers drowned.' },
     {
       outlet: 'Alder Echo',
       published: '2025-03-04T06:00:00Z',
