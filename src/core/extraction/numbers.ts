@@ -33,19 +33,21 @@ export type NumberReader = (
 const nearFigures = 16;
 /** How many counted nouns of earlier blocks a number without a noun may lean on. */
 const rememberedNouns = 8;
-/** Remembered blocks; dropped all at once when full. */
-const remembered = 4000;
+/** Readings of one block that are remembered: it may stand behind different blocks, in articles of different days. */
+const rememberedReadings = 8;
 
-/** A reader that remembers each block by all that it is read from, so that after an edit only the edited block is read anew. */
+/** A reader that remembers for each tagged block what it was read with, so that after an edit only the edited block is read anew. */
 export function createNumberReader(): NumberReader {
-  const memory = new Map<string, BlockNumbers>();
+  const memory = new WeakMap<TaggedText, Map<string, BlockNumbers>>();
   return (tagged, published, countedBefore) => {
-    const key = JSON.stringify([published, countedBefore, tagged.text]);
-    let numbers = memory.get(key);
+    let readings = memory.get(tagged);
+    if (!readings) memory.set(tagged, (readings = new Map<string, BlockNumbers>()));
+    const key = JSON.stringify([published, countedBefore]);
+    let numbers = readings.get(key);
     if (!numbers) {
       numbers = readNumbers(tagged, published, countedBefore);
-      if (memory.size >= remembered) memory.clear();
-      memory.set(key, numbers);
+      if (readings.size >= rememberedReadings) readings.clear();
+      readings.set(key, numbers);
     }
     return numbers;
   };
