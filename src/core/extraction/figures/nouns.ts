@@ -152,6 +152,9 @@ const isOwnerOfNumber = (words: readonly Word[], quantityAt: ReadonlyMap<number,
   return false;
 };
 
+/** Titles with a stop that ends no sentence: "one of Mr. Lind's rivals". */
+const titles = new Set('mr mrs ms dr sen rep gov gen col capt sgt rev prof'.split(' '));
+
 /** Adjectives, hyphens, quotation marks and adverbs before an adjective do not end the phrase; neither does a possessive. */
 function staysInside(words: readonly Word[], roles: readonly Role[], at: number, head: number): boolean {
   const { text, lower } = words[at];
@@ -173,7 +176,11 @@ function staysInside(words: readonly Word[], roles: readonly Role[], at: number,
     case 'conj':
       return isJoint(words, roles, at);
     case 'mark':
-      return isHyphen(words, at) || (/^["“”‘’']$/.test(text) && (head < 0 || isOwner(words, roles, at - 1)));
+      return (
+        isHyphen(words, at) ||
+        (text === '.' && words[at].glued && titles.has(words[at - 1]?.lower)) ||
+        (/^["“”‘’']$/.test(text) && (head < 0 || isOwner(words, roles, at - 1)))
+      );
     default:
       return false;
   }

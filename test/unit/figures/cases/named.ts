@@ -84,6 +84,7 @@ export const named: readonly Case[] = [
   // What it counts.
   ['Two three-storey barns burned.', '2 = barn'],
   ['It is one of the worlds largest mills.', '1 = large mill'],
+  ['One of Mr. Lind’s rivals left.', '1 = rival'],
   ['Two prisoners of war escaped.', '2 = prisoner of war'],
   ['It was a run of 23 straight dating back to May.', '23 = -'],
   ['The mills burned on July 3, 2031 6: 22AM.'],
