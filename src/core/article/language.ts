@@ -23,10 +23,10 @@ interface Count {
 function count(text: string): Count {
   const hits = languages.map(() => 0);
   let words = 0;
-  for (const [word] of text
+  for (const word of text
     .slice(0, enough)
     .toLowerCase()
-    .matchAll(/\p{L}+/gu)) {
+    .match(/\p{L}+/gu) ?? []) {
     words++;
     const bits = languagesOf.get(word) ?? 0;
     for (let index = 0; bits >> index > 0; index++) hits[index] += (bits >> index) & 1;

@@ -15,6 +15,8 @@ const vocabulary = new Set(
     'gmt utc bst cet cest eet ist jst kst msk et est edt ct cst cdt mt mst mdt pt pst pdt akdt akst aest aedt sgt hkt wib t z h'
   ).split(' '),
 );
+/** No line without one of these says a day. */
+const mayTellDay = /\d|today|yesterday/i;
 const americanZone = /\b(?:ET|EST|EDT|CT|CST|CDT|MT|MST|MDT|PT|PST|PDT|AKDT|AKST)\b/;
 
 /** "Published …", "Updated …": words that make a line one wherever it stands. */
@@ -22,7 +24,7 @@ export const opensAsPublished = (line: string): boolean => opening.test(line);
 
 /** Whether a line does nothing but say when the article appeared: "Published 28 April 2025", "Mon 28 Apr 2025 10.12 BST", "Updated: …". */
 export function isPublishedLine(line: string): boolean {
-  if (line.length > longest) return false;
+  if (line.length > longest || !mayTellDay.test(line)) return false;
   const words = line.toLowerCase().match(/\p{L}+|\d+/gu) ?? [];
   if (words.length < 2) return false;
   const telling = words.filter(
@@ -30,15 +32,14 @@ export function isPublishedLine(line: string): boolean {
   );
   const datelike = words.some((word) => /^\d/.test(word) || word === 'today' || word === 'yesterday');
   if (!datelike) return false;
+  const mostlyTelling = telling.length / words.length >= 0.6;
+  if (!mostlyTelling) return false;
   const dates = readDates(line).filter(({ kind }) => kind === 'date');
   const dated = dates.some(({ resolved }) => resolved?.precision === 'day');
   if (telling.length === words.length) {
     return dates.length > 0 || opening.test(line) || /\bago$/i.test(line) || numericDate.test(line) || clock.test(line);
   }
-  const mostlyTelling = telling.length / words.length >= 0.6;
-  return (
-    mostlyTelling && (opening.test(line) || (dated && line.length <= longestUnopened)) && !/[a-z]{2}\.$/.test(line)
-  );
+  return (opening.test(line) || (dated && line.length <= longestUnopened)) && !/[a-z]{2}\.$/.test(line);
 }
 
 const clock = /^(?:last )?(?:updated )?(?:at )?\d{1,2}[:.h]\s?\d{2}\b/i;

@@ -36,7 +36,10 @@ export function readDates(text: string, published?: IsoDate): DateExpression[] {
   const found: Found[] = [];
   for (const rule of rules) {
     if ((rule.triggers & present) !== rule.triggers) continue;
-    for (const match of text.matchAll(rule.regex)) {
+    // Not matchAll, which makes the expression anew each time.
+    rule.regex.lastIndex = 0;
+    for (let match = rule.regex.exec(text); match; match = rule.regex.exec(text)) {
+      if (match[0] === '') rule.regex.lastIndex++;
       const start = match.index + leadIn(match);
       found.push({ start, end: match.index + match[0].length, rule, groups: match.slice(1) });
     }
@@ -123,7 +126,7 @@ const nine = '9'.charCodeAt(0);
 /** One pass over the words tells which rules are worth trying: most paragraphs need few. */
 function triggersIn(text: string): number {
   let present = 0;
-  for (const [word] of text.matchAll(/[A-Za-z]{3,12}|\d+/g)) {
+  for (const word of text.match(/[A-Za-z]{3,12}|\d+/g) ?? []) {
     if (word.charCodeAt(0) <= nine) present |= word.length === 4 ? Trigger.digit | Trigger.year : Trigger.digit;
     else present |= triggerWords.get(word.toLowerCase()) ?? 0;
   }
