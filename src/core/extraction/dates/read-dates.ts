@@ -103,7 +103,9 @@ function sentenceEnds(text: string, from: number, to: number): boolean {
 /** Whether the clause around an expression speaks of what is to come. */
 function looksAhead(text: string, start: number, end: number): boolean {
   const before = text.slice(Math.max(0, start - around), start);
-  const cut = Math.max(-1, ...[...before.matchAll(clauseEnd)].map((match) => match.index + match[0].length - 1));
+  let cut = -1;
+  clauseEnd.lastIndex = 0;
+  while (clauseEnd.test(before)) cut = clauseEnd.lastIndex - 1;
   if (ahead.test(before.slice(cut + 1))) return true;
   const after = text.slice(end, end + around);
   const stop = after.search(/[.,;:!?\n“”"—–]/);
