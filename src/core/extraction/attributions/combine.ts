@@ -156,7 +156,7 @@ function merged(text: string, rule: Relation, model: Relation): Relation {
   const splitByCue = rule.rule === 'postposed' && halfMissed && !onlyLeadIn;
   const spillsOver = rule.rule === 'object' && rule.content.length < model.content.length;
   if (splitByCue || spillsOver) return { ...rule, trust };
-  const agreed = goingOn(text, rule, openedByThat(rule, { ...model, trust }));
+  const agreed = goingOn(text, rule, openedByThat(rule, withRulesCue(rule, { ...model, trust })));
   if (rule.sharesSubject) return { ...agreed, source: undefined, sharesSubject: true };
   if (rule.rule === 'clause' && rule.source && !agreed.source) return { ...agreed, source: rule.source };
   const fuller = rule.source && model.source && contains(rule.source, model.source);
@@ -181,6 +181,12 @@ function goingOn(text: string, rule: Relation, model: Relation): Relation {
   const rest = text.slice(last.end, whole.end);
   if (!/^,?\s+and\s/.test(rest) || rest.length > longestSecondClause) return model;
   return { ...model, content: [...model.content.slice(0, -1), { start: last.start, end: whole.end }] };
+}
+
+/** “told the committee: “…””, “said: “…””: before a quotation the rule knows where the cue ends. */
+function withRulesCue(rule: Relation, model: Relation): Relation {
+  const same = rule.rule === 'quotation-after' && rule.cue?.start === model.cue?.start;
+  return same ? { ...model, cue: rule.cue } : model;
 }
 
 /** "said in April that …": the cue ends before the adjunct and the content begins with "that", as the rule has it. */

@@ -20,13 +20,20 @@ export function withoutOuterCues(text: string, relations: readonly Relation[]): 
   });
 }
 
-/** "It has no “easy end.” Officials say it goes on": a whole sentence before source and cue is no half of what follows them. */
+/**
+ * "It has no “easy end.” Officials say it goes on", "The pipe burst, and she shouted, “Out!”": a whole sentence or clause
+ * before source and cue is no half of what follows them.
+ */
 function isSentenceBefore(text: string, { source, cue, content }: Relation, span: Span): boolean {
   if (!cue || !source || span.end > Math.min(source.start, cue.start) || content.length < 2) return false;
   const words = text.slice(span.start, span.end);
-  const goesOn = content.some(({ start }) => start >= cue.end);
-  return goesOn && /[.!?]["”’']?$/.test(words) && !/^["“‘'«]/.test(words);
+  const goesOn = content.some(({ start }) => start >= cue.end || (start >= span.end && opensQuotation(text, start)));
+  const joined = /^,?\s(?:and|but)\s$/.test(text.slice(span.end, source.start));
+  const ended = joined || /[.!?]["”’']?$/.test(words) || /[.!?]/.test(text.charAt(span.end));
+  return goesOn && ended && !opensQuotation(text, span.start);
 }
+
+const opensQuotation = (text: string, at: number): boolean => /["“‘'«]/.test(text.charAt(at));
 
 function ownPart(text: string, relation: Relation, span: Span, relations: readonly Relation[]): Span[] {
   for (const other of relations) {
