@@ -1,5 +1,5 @@
 import type { FigureReading, Quantity, Relation } from '../../../core/collation/types';
-import { allSteps, type Steps } from '../../../core/steps';
+import { allSteps, sortSteps, type Steps } from '../../../core/steps';
 import { passes } from './textFilter';
 
 /** Disagreements first, the widest before the others; then by name. */
@@ -13,7 +13,8 @@ export function* sortQuantities(quantities: readonly Quantity[], filter: string)
     if (filter === '' || passes(filter, textsOf(quantity))) found.push(quantity);
     yield;
   }
-  return found.sort(
+  return yield* sortSteps(
+    found,
     (a, b) =>
       Number(b.worst === 'conflict') - Number(a.worst === 'conflict') ||
       (a.worst === 'conflict' ? b.disagreement - a.disagreement : 0) ||
