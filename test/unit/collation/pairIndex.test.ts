@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
+import { runs } from '../../lib/runs';
 import { PairIndex, type Comparison, type Joinable } from '../../../src/core/collation/pairIndex';
 
 interface Point extends Joinable {
@@ -52,7 +53,7 @@ describe('the index of pairs', () => {
           for (const [article, points] of [...present].sort().reverse()) fresh.set(article, points);
           assert.deepEqual(clustersOf(index), clustersOf(fresh));
         }),
-        { numRuns: 40 },
+        { numRuns: runs(40) },
       );
     });
   }
