@@ -24,7 +24,10 @@ export_weights() {
   "$python" training/export.py --weights "$out/$name.pt" --options "$out/$name.json" --vocabulary "$out/vocabulary.json" "$@"
 }
 train --out "$out/reader"
-# The rescorer is fitted on the articles that training held out.
-export_weights reader --out "$out/unjudged.bin"
-node "$out/fit-rescorer.cjs" "$out/unjudged.bin" "$corpus" "$out/reader.json" "$out/rescorer.json"
-export_weights reader --rescorer "$out/rescorer.json" --out "$out/attributions.bin"
+# The last pass twice: without the articles held out, to fit the rescorer on them; and with all, for the product.
+last="--init $out/reader.pt --crf-epochs 3 --crf-rate 2e-3"
+train --out "$out/judged" $last
+train --out "$out/final" $last --hold-out 0
+export_weights judged --out "$out/unjudged.bin"
+node "$out/fit-rescorer.cjs" "$out/unjudged.bin" "$corpus" "$out/judged.json" "$out/rescorer.json"
+export_weights final --rescorer "$out/rescorer.json" --out "$out/attributions.bin"

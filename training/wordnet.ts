@@ -7,10 +7,8 @@ const firstNounFile = 3;
 /** Lexicographer files counted from the first of their part of speech. */
 const speechAndThought = [31 - firstVerbFile, 32 - firstVerbFile];
 const communicationAndPerson = [10 - firstNounFile, 18 - firstNounFile];
-/** How many senses, the commonest first, may set the extra bits. */
+/** How many senses, the commonest first, may set the extra bit. */
 const sensesLooked = 4;
-/** WordNet's sentence frames "Somebody ----s that CLAUSE" and "Somebody ----s whether INFINITIVE". */
-const clauseFrames = [26, 29];
 
 /** Word classes as `Vocabulary` describes them. Nouns that WordNet's own corpus never counts are left out: they are rare and many. */
 export function readWordNet(): { verbs: Map<string, number>; nouns: Map<string, number> } {
@@ -26,7 +24,7 @@ function classes(
   marked: readonly number[],
   countedOnly: boolean,
 ): Map<string, number> {
-  const synsets = readSynsets(part);
+  const fileOf = lexicographerFiles(part);
   const result = new Map<string, number>();
   for (const line of readFileSync(`${folder}index.${part}`, 'latin1').split('\n')) {
     if (line === '' || line.startsWith(' ')) continue;
@@ -37,29 +35,19 @@ function classes(
     const counted = Number(fields[5 + pointers]);
     if (word.includes('_') || (countedOnly && counted === 0)) continue;
     const offsets = fields.slice(6 + pointers, 6 + pointers + senses).map(Number);
-    const early = offsets.slice(0, sensesLooked).flatMap((offset) => synsets.get(offset) ?? []);
-    const speech = early.some(({ file }) => marked.includes(file - firstFile));
-    const clause = early.some(({ takesClause }) => takesClause);
-    const rows = part === 'verb' ? 4 : 2;
-    result.set(word, 1 + (early[0].file - firstFile) * rows + (speech ? 1 : 0) + (clause ? 2 : 0));
+    const files = offsets.slice(0, sensesLooked).map((offset) => (fileOf.get(offset) ?? firstFile) - firstFile);
+    const speech = files.some((file) => marked.includes(file));
+    result.set(word, 1 + files[0] * 2 + (speech ? 1 : 0));
   }
   return result;
 }
 
-interface Synset {
-  /** Number of its lexicographer file. */
-  readonly file: number;
-  readonly takesClause: boolean;
-}
-
-/** Synsets by their offset. */
-function readSynsets(part: string): Map<number, Synset> {
-  const result = new Map<number, Synset>();
+/** Synset offset to the number of its lexicographer file. */
+function lexicographerFiles(part: string): Map<number, number> {
+  const result = new Map<number, number>();
   for (const line of readFileSync(`${folder}data.${part}`, 'latin1').split('\n')) {
     if (line === '' || line.startsWith(' ')) continue;
-    const frames = [...line.split('|')[0].matchAll(/\+ (\d\d) [0-9a-f]{2}(?= )/g)].map(([, frame]) => Number(frame));
-    const takesClause = part === 'verb' && frames.some((frame) => clauseFrames.includes(frame));
-    result.set(Number(line.slice(0, 8)), { file: Number(line.slice(9, 11)), takesClause });
+    result.set(Number(line.slice(0, 8)), Number(line.slice(9, 11)));
   }
   return result;
 }
