@@ -9,7 +9,7 @@ import { openBrowserWindow } from './browser-window.mjs';
 /** The suites mark their lines with this (test/host/lib/report.ts), so that they are told apart from the host's own log. */
 const TEST_LINE = '[test] ';
 /** How long a suite may take; long runs say more (VARIORUM_SUITE_SECONDS). */
-const PATIENCE_MS = 1000 * Number(process.env.VARIORUM_SUITE_SECONDS ?? 240);
+const PATIENCE_MS = 1000 * Number(process.env.VARIORUM_SUITE_SECONDS ?? 600);
 /** The last line of a suite; what follows is JSON: {"passed": n, "failed": n}. */
 const END_LINE = '[test-end] ';
 
