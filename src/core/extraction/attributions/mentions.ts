@@ -119,7 +119,7 @@ function describe(tagged: TaggedText, from: number, to: number): Mention {
     name,
     type,
     roles,
-    gender: type === 'person' || type === 'unknown' ? genderOf(words[0].lower, roles) : undefined,
+    gender: type === 'person' || type === 'unknown' ? genderOf(words, roles) : undefined,
   };
 }
 
@@ -170,11 +170,14 @@ function typeOf(words: readonly Token[], roles: readonly string[]): Mention['typ
   return 'unknown';
 }
 
-function genderOf(givenName: string, roles: readonly string[]): Gender | undefined {
+/** A name of one word may be a surname: "Dragan" alone tells no man. */
+function genderOf(words: readonly Token[], roles: readonly string[]): Gender | undefined {
   for (const role of roles) {
     if (womanNouns.test(role)) return 'woman';
     if (manNouns.test(role) && role !== 'chairman') return 'man';
   }
+  if (words.length === 1) return undefined;
+  const givenName = words[0].lower;
   if (namesOfWomen.has(givenName)) return 'woman';
   return namesOfMen.has(givenName) ? 'man' : undefined;
 }

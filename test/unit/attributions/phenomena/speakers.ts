@@ -17,6 +17,8 @@ export const anaphora: readonly NamedCases[] = [
       ['Anna Kell met Jonas Reed at noon. She said the gate was open.', 'Anna Kell'],
       ['Peter Lang said the road was shut.\n\nHe added that it would open in May.', 'Peter Lang'],
       ['“We ran,” said Maria Stoll. “Nobody helped,” she said.', 'Maria Stoll'],
+      // A surname that is a man's given name elsewhere.
+      ['Goran spoke first. The mayor, Ilena Goran, was calm. She said the gate was open.', 'Ilena Goran'],
     ],
   },
   {
