@@ -103,9 +103,10 @@ describe('the trees', () => {
     await eventually('the view', () => assert.ok(quantities.view.visible));
     const asked: unknown[] = [];
     const original = quantities.getChildren.bind(quantities);
-    quantities.getChildren = (node) => {
+    quantities.getChildren = async (node) => {
+      const children = await original(node);
       asked.push(node);
-      return original(node);
+      return children;
     };
     try {
       quantities.refresh();
