@@ -121,7 +121,7 @@ describe('navigation', () => {
     assert.equal(here(), places.at(-1));
   });
 
-  it('grows the selection from word to quotation, sentence and paragraph', async () => {
+  it('grows the selection from word to phrase, quotation, sentence and paragraph', async () => {
     const document = await open(courier);
     const [range] = await eventually('selection ranges', () =>
       vscode.commands.executeCommand<vscode.SelectionRange[]>('vscode.executeSelectionRangeProvider', document.uri, [
@@ -132,6 +132,7 @@ describe('navigation', () => {
     for (let step: vscode.SelectionRange | undefined = range; step; step = step.parent)
       texts.push(document.getText(step.range));
     assert.ok(texts.includes('no'), texts.join('\n'));
+    assert.ok(texts.includes('no more'));
     assert.ok(texts.includes('We had 40 minutes, no more,'));
     assert.ok(texts.includes('‘We had 40 minutes, no more,’'));
     assert.ok(texts.some((text) => /^‘We had 40.*he said\.$/.test(text)));

@@ -58,7 +58,8 @@ describe('hostile text', () => {
   const learned = loadLearnedReader(readFileSync('assets/attributions.bin'));
 
   for (const hostile of cases) {
-    it(`takes time in proportion: ${hostile.name}`, () => {
+    it(`takes time in proportion: ${hostile.name}`, function () {
+      this.retries(2); // a collection of garbage in the one measurement or the other
       // The first reading warms the engine up.
       timeOf(createAnalyser(learned), textOf(hostile, 1));
       const once = timeOf(createAnalyser(learned), textOf(hostile, 1));
