@@ -34,6 +34,8 @@ describe('a newcomer’s walk', () => {
     const written = await vscode.readFile('dossier.yaml');
     for (const file of ['coast-wire', 'harbour-gazette', 'marrowby-post', 'northern-ledger', 'the-tideline'])
       assert.match(written, new RegExp(`file: ${file}\\.txt`));
+    await vscode.explorer('dossier.yaml').waitFor();
+    await vscode.editor.locator('.view-line', { hasText: 'coast-wire.txt' }).first().waitFor();
     await vscode.screenshot('walk-1-dossier', { readme: true });
   });
 
