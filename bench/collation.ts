@@ -72,18 +72,23 @@ function run(analyse: Analyser, size: number): Run {
   const changes: number[] = [];
   const lists: number[] = [];
   const hovers: number[] = [];
+  const claims: number[] = [];
   for (const { article, analysis } of probed) {
     changes.push(timed(() => put(collation, article, analysis))[1] + timed(() => collation.settle())[1]);
     lists.push(timed(() => collation.quantities())[1]);
     for (let figure = 0; figure < analysis.figures.length; figure++)
       hovers.push(timed(() => collation.quantityAt(article.file, figure))[1]);
+    for (let said = 0; said < analysis.attributions.length; said++) {
+      const claim = collation.claimsAt(article.file, said);
+      if (claim) claims.push(timed(() => collation.outletsWithout(claim, 8))[1]);
+    }
   }
   console.log(
     `${size} articles: read in ${(reading / size).toFixed(2)} ms each, collated in ${(collating / size).toFixed(2)} ms each ` +
       `(${(collating / reading).toFixed(2)} of reading), ${collation.quantities().length} quantities`,
   );
   console.log(`  one change ${percentiles(changes)}; all quantities after it ${percentiles(lists)}`);
-  console.log(`  hover from the index ${percentiles(hovers)}`);
+  console.log(`  hover from the index ${percentiles(hovers)}; who does not carry a claim ${percentiles(claims)}`);
   if (held !== '') console.log(`  ${held}`);
   console.log(`  ${joinedPairs(collation, madeAs)}`);
   return { size, reading, collating };

@@ -1,5 +1,6 @@
 import type { CollationRule } from '../dossier';
 import type { Analysis } from '../extraction/types';
+import { compare } from '../text/order';
 import { ArticleWords } from './articleWords';
 import { applyRules, type Corrections } from './corrections';
 import { PairIndex } from './pairIndex';
@@ -15,7 +16,7 @@ import { copiesAmong, independentOrigins, withCopies } from './sourcing/copies';
 import { originKeyOf, plainName } from './sourcing/originKey';
 import { throughOutlets } from './sourcing/outlets';
 import { namedChainsOf, sourcingsOf, type NamedChains, type Sourcings } from './sourcing/sourcing';
-import { type Story, tellOtherStories } from './story';
+import { StoryIndex } from './storyIndex';
 import type {
   ArticleId,
   ArticleInfo,
@@ -42,7 +43,6 @@ interface Member {
   readonly info: ArticleInfo;
   readonly text: string;
   readonly figures: Analysis['figures'];
-  readonly story: Story;
   readonly chains: NamedChains;
   readonly sourcings: Sourcings;
 }
@@ -77,7 +77,7 @@ export interface Collation {
   /** Claims of one source that several articles carry. */
   claims(): readonly ClaimGroup[];
   claimsAt(article: ArticleId, attribution: number): ClaimGroup | undefined;
-  /** Outlets that have an article on the same story and do not carry the claim, sorted; at most `most`. */
+  /** Outlets that have an article on the same story and do not carry the claim, sorted; at most `most`. Of a large dossier a part is looked at: see `StoryIndex`. */
   outletsWithout(claim: ClaimGroup, most: number): readonly string[];
   /** Passages of an article that stand in other outlets' articles word for word. */
   sharedPassages(article: ArticleId): readonly SharedPassage[];
@@ -97,6 +97,7 @@ class DossierCollation implements Collation {
     theme: themeOf,
   });
   private readonly utteranceIndex = new UtteranceIndex();
+  private readonly stories = new StoryIndex();
   private readonly shared = new SharedPassages();
   private rules: readonly CollationRule[] = [];
   private ruledArticles: ReadonlySet<ArticleId> = new Set();
@@ -161,14 +162,8 @@ class DossierCollation implements Collation {
     const words = new ArticleWords(analysis, text, info.outlet);
     const chains = namedChainsOf(analysis, text);
     const sourcings = this.named(chains);
-    this.members.set(info.id, {
-      info,
-      text,
-      figures: analysis.figures,
-      story: words.story,
-      chains,
-      sourcings,
-    });
+    this.members.set(info.id, { info, text, figures: analysis.figures, chains, sourcings });
+    this.stories.set(info, words.story);
     this.utteranceIndex.set(info, words, sourcings.attributions);
     this.figures.set(info.id, itemsOf(info.id, words));
     this.shared.set(info, words);
@@ -181,6 +176,7 @@ class DossierCollation implements Collation {
     this.figures.set(id, []);
     this.utteranceIndex.delete(id);
     this.shared.delete(id);
+    this.stories.delete(id);
     this.correct(id);
     this.generation++;
   }
@@ -236,14 +232,9 @@ class DossierCollation implements Collation {
   }
 
   outletsWithout({ claims }: ClaimGroup, most: number): readonly string[] {
-    const carrying = new Set(claims.map(({ outlet }) => outlet));
-    const story = this.members.get(claims[0].article)?.story;
-    const without = new Set<string>();
-    if (story === undefined) return [];
-    for (const { info, story: other } of this.members.values()) {
-      if (!carrying.has(info.outlet) && !tellOtherStories(story, other)) without.add(info.outlet);
-    }
-    return [...without].sort().slice(0, most);
+    const without = this.stories.outletsBeside(claims[0].article);
+    for (const { outlet } of claims) without.delete(outlet);
+    return [...without].sort(compare).slice(0, most);
   }
 
   sharedPassages(article: ArticleId): readonly SharedPassage[] {
@@ -317,5 +308,3 @@ class DossierCollation implements Collation {
     return quantity;
   }
 }
-
-const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);

@@ -1,5 +1,6 @@
 import { clustersOf } from './clusters';
 import type { Steps } from '../steps';
+import { compare } from '../text/order';
 
 /** How items of a large connected part are taken together before they are compared. */
 export interface Grouping<Item> {
@@ -89,8 +90,6 @@ function* joinGroups<Item>(
     ...alone,
   ];
 }
-
-const compare = (one: string, two: string): number => (one < two ? -1 : one > two ? 1 : 0);
 
 /** Groups of a cluster that a late group is compared with. */
 const mostAsked = 4;

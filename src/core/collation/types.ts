@@ -53,7 +53,7 @@ export interface FigureReading extends Passage {
   readonly moves?: boolean;
   /** A toll that only grows: the dead, the injured. */
   readonly grows?: boolean;
-  /** Other outlets that print the number in the same words: copied from each other, or from one agency. */
+  /** Other outlets that print the number in the same words, some of them where there are many: copied from each other, or from one agency. */
   readonly sameWords?: readonly string[];
 }
 

@@ -93,7 +93,7 @@ function documentFor(cache: Cache): TokenSink & { readonly tokens: number[] } {
   };
 }
 
-/** Splits text into wink's words and tags them. The arrays are filled anew by each {@link read}. */
+/** Splits text into wink's words and tags them. {@link clear} and {@link add} fill `words` and `starts`, {@link tag} `tags`. */
 export class WinkTagger {
   readonly words: Word[] = [];
   /** Offsets of the words; -1 for one that does not stand in the text as wink writes it. */

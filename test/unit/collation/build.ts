@@ -28,6 +28,8 @@ export interface Said {
 }
 
 export interface ArticleSketch {
+  /** By the outlet's name if not given. */
+  readonly id?: string;
   readonly outlet: string;
   readonly published?: string;
   /** Figures stand as `{printed|bound value type unit}`, e.g. `{about 600|~600}`, `{12%|=12 percent percentage}`, `{dozens|~12..120}`. */
@@ -146,8 +148,8 @@ function quotationsOf(text: string, attributions: readonly Attribution[]): Quota
   });
 }
 
-export const infoOf = ({ outlet, published }: ArticleSketch): ArticleInfo => ({
-  id: `${outlet.toLowerCase()}.txt`,
+export const infoOf = ({ outlet, id = `${outlet.toLowerCase()}.txt`, published }: ArticleSketch): ArticleInfo => ({
+  id,
   outlet,
   ...(published !== undefined && { published }),
 });

@@ -164,10 +164,23 @@ describe('origins', () => {
 
     it('within one outlet say nothing', () => {
       const [quantity] = collate([
-        { ...article('Post', copied, 'the governor of Junin'), outlet: 'Post' },
-        article('Mail', 'The mudslide in Tarma killed {41|=41} people, ', 'the rescue service'),
+        article('Post', copied, 'the governor of Junin'),
+        { ...article('Post', copied, 'the rescue service'), id: 'post-late.txt' },
+        article('Mail', 'The mudslide in Tarma killed {41|=41} people, ', 'the mayor of Tarma'),
       ]).quantities();
+      assert.equal(quantity.readings.length, 3);
       assert.ok(quantity.readings.every(({ sameWords }) => sameWords === undefined));
+      assert.equal(quantity.origins, 3);
+    });
+
+    it('are named up to some twenty, and counted all', () => {
+      const outlets = Array.from({ length: 60 }, (_, at) => `Outlet ${String.fromCharCode(65 + (at % 26))}${at}`);
+      const [quantity] = collate(outlets.map((outlet) => article(outlet, copied, 'the rescue service'))).quantities();
+      assert.deepEqual([quantity.outlets, quantity.origins], [60, 1]);
+      for (const { outlet, sameWords } of quantity.readings) {
+        assert.equal(sameWords?.length, 20);
+        assert.ok(!sameWords.includes(outlet));
+      }
     });
   });
 

@@ -2,11 +2,8 @@ import { roundedTo, sameConverted, samePoint } from '../interval';
 import { inTwoUnits } from '../measures';
 import { sameStory, tellOtherStories } from '../story';
 import { differentAffinity, neverDiffers } from './different';
-import { agreesInSomething, isResult, mismatches, shares, sharedEvidence } from './evidence';
+import { agreesInSomething, apart, isResult, largestSmall, mismatches, shares, sharedEvidence } from './evidence';
 import type { FigureItem } from './item';
-
-/** Two figures that must never stand in one quantity. */
-export const apart = -1e4;
 
 /**
  * How strongly two figures seem to measure the same thing: above 0 for, below 0 against, `apart` for never.
@@ -73,8 +70,6 @@ function withinStory({ family, figure: { type, value } }: FigureItem): number {
   if (type === 'duration' || type === 'ratio') return 0.3;
   return value > largestSmall ? 0.8 : type === 'count' ? 0 : 0.4;
 }
-
-const largestSmall = 12;
 
 /**
  * One number is the other with fewer digits, two at least, rounded or cut: "$13.6 million" and "$13,625,777". Whole percentages lie too

@@ -1,14 +1,11 @@
 import { roundedTo } from '../interval';
 import { hashOf, mixed } from '../words';
 import { framed } from './different';
-import { isResult } from './evidence';
+import { isResult, largestSmall } from './evidence';
 import type { FigureItem } from './item';
 
 /** Numbers below are everywhere: they meet only with something besides the number. */
 const smallNumber = 100;
-
-/** So many things there are by the dozen: above, a name of the story is enough to meet. */
-const largestSmall = 12;
 
 /** Names of the story that bring a number and its rounded form together: a dossier's own are among the first. */
 const mostLeads = 6;
@@ -53,7 +50,7 @@ export function blockKeysOf(item: FigureItem): readonly number[] {
   }
   const size = kind.startsWith('measure:')
     ? hashOf(`size ${kind}`)
-    : counted !== undefined && interval.point >= 13
+    : counted !== undefined && interval.point > largestSmall
       ? hashOf(`size ${kind} ${counted}`)
       : undefined;
   if (size !== undefined) {

@@ -2,13 +2,14 @@ import { eventOfKey } from '../../extraction/counted/lexicons/events';
 import type { Counted } from '../../extraction/types';
 import { overlap, ratio } from '../interval';
 import { hashOf, mixed } from '../words';
-import { apart } from './affinity';
 import {
   adjacentRun,
+  apart,
   basesDiffer,
   countriesConflict,
   headsDiffer,
   isResult,
+  largestSmall,
   plansDiffer,
   rolesMeet,
   sharedContext,
@@ -67,8 +68,8 @@ const fewestSame = 5;
 const inSameWords = 0.8;
 
 /**
- * Tolls grow, so their ratio says little, unless one is a hundred times the other: that is another event. Children, officers, residents of one village are parts of a toll: kinds of people
- * join their own kind only. The first number that an article gives for an event is its toll; later ones need more in common.
+ * Tolls grow, so their ratio says little, unless one is a hundred times the other: that is another event. Children, officers, residents of
+ * one village are parts of a toll: kinds of people join their own kind only. The first number that an article gives for an event is its toll; later ones need more in common.
  */
 function tollAffinity(a: FigureItem, b: FigureItem, context: number): number {
   const [left, right] = [a.figure.counted, b.figure.counted];
@@ -136,7 +137,7 @@ function roundedAffinity(a: FigureItem, b: FigureItem, context: number, sameEven
   if (!rolesMeet(left.role, right.role) || headsDiffer(a, b)) return -1;
   const meet = overlap(a.interval, b.interval);
   const measured = a.kind.startsWith('measure:');
-  const large = measured || Math.max(a.interval.point, b.interval.point) >= 13;
+  const large = measured || Math.max(a.interval.point, b.interval.point) > largestSmall;
   if (meet && large && ratio(a.interval, b.interval) <= 1.06)
     return -1.2 + (sameHead || measured ? 0.8 : 0) + (sameEvent ? 0.8 : 0) + context * 0.8;
   return looseAffinity(a, b, context, sameEvent, meet);

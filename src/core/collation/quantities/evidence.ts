@@ -3,6 +3,12 @@ import { placeOf } from '../../extraction/counted/lexicons/places';
 import { countShared } from '../words';
 import type { FigureItem } from './item';
 
+/** Two figures that must never stand in one quantity. */
+export const apart = -1e4;
+
+/** Things are counted up to a dozen everywhere: equal numbers up to here say little, and are estimated by nobody. */
+export const largestSmall = 12;
+
 /** Weights of the evidence. Positive sums join; chosen on the development topics of the study and on political news. */
 export const weight = {
   event: 1.5,

@@ -1,3 +1,4 @@
+import { compare } from '../../text/order';
 import type { FigureReading } from '../types';
 import { mixed, wordsOf } from '../words';
 
@@ -40,18 +41,22 @@ function framesAround(text: string, { start, end }: { readonly start: number; re
   return frames;
 }
 
-/** Readings with the outlets that print the same words. */
+/** Outlets with the same words that are named beside one: hundreds print an agency's report. */
+const mostNamed = 20;
+
+/** Readings with the outlets that print the same words, the first of them in the alphabet. */
 export function withCopies(readings: readonly FigureReading[], copies: Copies): FigureReading[] {
   const outlets = new Map<number, Set<string>>();
   for (const group of copies) {
+    const named = [...new Set(group.map((at) => readings[at].outlet))].sort(compare).slice(0, mostNamed + 1);
     for (const at of group) {
       const known = outlets.get(at) ?? new Set<string>();
-      for (const other of group) if (readings[other].outlet !== readings[at].outlet) known.add(readings[other].outlet);
+      for (const outlet of named) if (outlet !== readings[at].outlet) known.add(outlet);
       outlets.set(at, known);
     }
   }
   return readings.map((reading, at) => {
-    const sameWords = [...(outlets.get(at) ?? [])].sort();
+    const sameWords = [...(outlets.get(at) ?? [])].sort(compare).slice(0, mostNamed);
     return sameWords.length === 0 ? reading : { ...reading, sameWords };
   });
 }

@@ -94,13 +94,12 @@ function tellingStems(words: readonly Word[]): number[] {
 
 const fewestTelling = 4;
 
-/** British and American spellings meet, and "heroism" and "heroic". */
+/** British and American spellings meet. */
 function stemOf({ lexeme: { stem, hash } }: Word): number {
   const american = stem
     .replace(/our(?=$|[a-z])/, 'or')
     .replace(/is(?=$)/, 'iz')
-    .replace(/nc$/, 'ns')
-    .replace(/ism$/, 'ic');
+    .replace(/nc$/, 'ns');
   return american === stem ? hash : hashOf(american);
 }
 

@@ -51,11 +51,10 @@ export function reportMarkdown({ title, collation, notes, words, lineOf }: Repor
   const outlets = new Map(collation.articles.map(({ id, outlet }) => [id, outlet]));
   const noteLink = (passage: Passage | { readonly article: ArticleId }): string =>
     `[${plainMarkdown(outlets.get(passage.article) ?? passage.article)}](${addressOf(passage.article, 'span' in passage ? lineOf(passage) : undefined)})`;
-  const counts = [articles.length, new Set(outlets.values()).size, quantities.length, disputed.length, notes.length];
   return [
     `# ${plainMarkdown(title)}`,
     '',
-    words.summary(...(counts as [number, number, number, number, number])),
+    words.summary(articles.length, new Set(outlets.values()).size, quantities.length, disputed.length, notes.length),
     ...section(words.articles, articles, words),
     ...section(
       words.disagreements,

@@ -20,6 +20,8 @@ export interface QuantityWords {
 
 /** Conflicts of one quantity that are spelt out. */
 const mostConflicts = 6;
+/** Contested figures that are compared pair by pair: of more, the smallest and the largest. */
+const mostCompared = 80;
 
 /** One quantity on which outlets contradict each other: what each prints, the contested figures marked, and which contradict which. */
 export function disputedPart(quantity: Quantity, collation: Collation, words: QuantityWords, link: Link): string[] {
@@ -63,7 +65,9 @@ interface Conflict {
 /** The conflicts between outlets, the smaller figure first; each pair of values once, however many outlets print them and in whatever words. */
 function conflictsOf(readings: readonly FigureReading[], collation: Collation): Conflict[] {
   const found = new Map<string, Conflict>();
-  const ascending = sortedReadings(readings).sort((a, b) => least(a) - least(b));
+  const sorted = sortedReadings(readings).sort((a, b) => least(a) - least(b));
+  const ascending =
+    sorted.length <= mostCompared ? sorted : [...sorted.slice(0, mostCompared / 2), ...sorted.slice(-mostCompared / 2)];
   for (const [at, smaller] of ascending.entries()) {
     for (const larger of ascending.slice(at + 1)) {
       if (smaller.outlet === larger.outlet) continue;

@@ -1,3 +1,5 @@
+import { compare } from '../../../core/text/order';
+import { compareNames } from '../../ui/order';
 import type { FigureData, RowData, RowOrder } from './protocol';
 
 /** What a row's place among the others depends on. */
@@ -5,7 +7,7 @@ export type RowRank = Pick<RowData, 'id' | 'name' | 'relation' | 'disagreement' 
 
 const severity: Readonly<Record<RowData['relation'], number>> = { conflict: 0, update: 1, compatible: 2, equal: 3 };
 
-const byName = (a: RowRank, b: RowRank): number => names.compare(a.name, b.name) || compare(a.id, b.id);
+const byName = (a: RowRank, b: RowRank): number => compareNames(a.name, b.name) || compare(a.id, b.id);
 
 /** Conflicts first, the widest before the others, then updates, then what agrees. */
 export const byDisagreement = (a: RowRank, b: RowRank): number =>
@@ -24,7 +26,7 @@ export function sortedRows(rows: readonly RowData[], order: RowOrder): RowData[]
       return [...rows].sort(byName);
     case 'newest': {
       const days = new Map(rows.map((row) => [row, latestDay(row)]));
-      return [...rows].sort((a, b) => compare(days.get(b)!, days.get(a)!) || byDisagreement(a, b));
+      return [...rows].sort((a, b) => compare(days.get(b), days.get(a)) || byDisagreement(a, b));
     }
   }
 }
@@ -33,7 +35,3 @@ export const figuresOf = ({ cells }: RowData): FigureData[] => cells.flatMap(({ 
 
 const latestDay = (row: RowData): string =>
   figuresOf(row).reduce((latest, { published = '' }) => (published > latest ? published : latest), '');
-
-/** Made once: `localeCompare` looks its locale up each time. */
-const names = new Intl.Collator();
-const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);

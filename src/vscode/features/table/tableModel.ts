@@ -1,6 +1,7 @@
 import type { Collation } from '../../../core/collation/collation';
 import { wordDifference } from '../../../core/collation/difference';
 import type { FigureReading, Passage, Quantity, Utterance } from '../../../core/collation/types';
+import { compare } from '../../../core/text/order';
 import { overlaps, type Span } from '../../../core/text/span';
 import type { Note } from '../../../core/notes';
 import type { PlacedNote } from '../../dossier/dossierNotes';
@@ -130,8 +131,6 @@ class NotesOnPassages {
     return { tags, ...(verdict && { verdict }) };
   }
 }
-
-const compare = (a = '', b = ''): number => (a < b ? -1 : a > b ? 1 : 0);
 
 function rowOf(
   quantity: Quantity,

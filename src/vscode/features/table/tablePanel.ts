@@ -3,6 +3,7 @@ import { folderName } from '../../dossier/files';
 import type { OpenDossier } from '../../dossier/openDossier';
 import type { Services } from '../../services';
 import { Pace } from '../../ui/pace';
+import { Turns } from '../../ui/turns';
 import { markAt } from '../marks';
 import { openPassage } from '../navigation/openPassage';
 import type { FromTable, ToTable } from './protocol';
@@ -13,8 +14,6 @@ import { tableWords } from './tableWords';
 /** Quiet time after a change before the table is filled anew, and the longest wait while a dossier is being read, in milliseconds. */
 const pause = 300;
 const longestPause = 3000;
-/** How long the table is worked out before the editor gets its turn, in milliseconds. */
-const slice = 8;
 /** A drawing is some kilobytes; what is larger did not come from our page. */
 const longestSvg = 1_000_000;
 
@@ -27,6 +26,8 @@ export class TablePanel implements vscode.Disposable {
   /** Whether the table is being worked out, and whether it will have to be once more. */
   private filling = false;
   private again = false;
+  /** A closed panel can be asked nothing any more. */
+  private closed = false;
   /** The figure to show once the page is there. */
   private wanted: string | undefined;
 
@@ -53,6 +54,7 @@ export class TablePanel implements vscode.Disposable {
   }
 
   dispose(): void {
+    this.closed = true;
     vscode.Disposable.from(...this.disposables).dispose();
   }
 
@@ -66,18 +68,18 @@ export class TablePanel implements vscode.Disposable {
   /** Sends the table in parts, its first rows first; between them the editor gets its turn. */
   private async fill(): Promise<void> {
     this.again = this.filling;
-    if (this.filling || !this.panel.visible) return;
+    if (this.closed || this.filling || !this.panel.visible) return;
     this.filling = true;
     try {
       const [notes] = await Promise.all([this.services.dossierNotes.of(this.dossier), this.dossier.prepared()]);
+      if (this.closed) return;
       const { collation, file, folder, progress } = this.dossier;
       this.panel.title = title(this.dossier);
-      let turn = performance.now();
+      const turns = new Turns();
       for (const part of tableParts(collation, { title: file.title ?? folderName(folder), ...progress, notes })) {
+        if (this.closed) return;
         this.tell(part);
-        if (performance.now() - turn < slice) continue;
-        await new Promise((resolve) => setTimeout(resolve, 0));
-        turn = performance.now();
+        if (turns.isOver) await turns.next();
       }
       this.tellWanted();
     } finally {

@@ -7,8 +7,19 @@ const pageSize = 500;
 export class Rest<Node> {
   constructor(
     readonly parent: Node | Rest<Node> | undefined,
-    readonly nodes: readonly Node[],
+    /** The whole list, and where in it these begin. */
+    private readonly list: readonly Node[],
+    private readonly start: number,
   ) {}
+
+  get count(): number {
+    return this.list.length - this.start;
+  }
+
+  /** The first page of them. */
+  get page(): readonly Node[] {
+    return this.list.slice(this.start, this.start + pageSize);
+  }
 }
 
 const isRest = <Node>(node: Node | Rest<Node> | undefined): node is Rest<Node> => node instanceof Rest;
@@ -33,9 +44,9 @@ export class PagedTree<Node extends object> implements vscode.TreeDataProvider<N
   }
 
   async getChildren(node?: Node | Rest<Node>): Promise<(Node | Rest<Node>)[]> {
-    if (isRest(node)) return firstOf(node.nodes, this.next.get(node));
+    if (isRest(node)) return withRest(node.page, this.next.get(node));
     const nodes = await this.tree.getChildren(node);
-    return firstOf(nodes, this.divide(nodes, node));
+    return withRest(nodes.slice(0, pageSize), this.divide(nodes, node));
   }
 
   /** All children of a node, on whatever page: any of them can be revealed. */
@@ -51,7 +62,7 @@ export class PagedTree<Node extends object> implements vscode.TreeDataProvider<N
 
   getTreeItem(node: Node | Rest<Node>): vscode.TreeItem {
     if (!isRest(node)) return this.tree.getTreeItem(node);
-    const label = vscode.l10n.t('{0} more', node.nodes.length);
+    const label = vscode.l10n.t('{0} more', node.count);
     return new vscode.TreeItem(label, vscode.TreeItemCollapsibleState.Collapsed);
   }
 
@@ -59,8 +70,8 @@ export class PagedTree<Node extends object> implements vscode.TreeDataProvider<N
   private divide(nodes: readonly Node[], parent: Node | undefined): Rest<Node> | undefined {
     let [first, last]: (Rest<Node> | undefined)[] = [];
     for (let start = pageSize; start < nodes.length; start += pageSize) {
-      const rest: Rest<Node> = new Rest(last ?? parent, nodes.slice(start));
-      for (const node of rest.nodes.slice(0, pageSize)) this.rests.set(node, rest);
+      const rest: Rest<Node> = new Rest(last ?? parent, nodes, start);
+      for (const node of rest.page) this.rests.set(node, rest);
       if (last) this.next.set(last, rest);
       first ??= rest;
       last = rest;
@@ -69,7 +80,7 @@ export class PagedTree<Node extends object> implements vscode.TreeDataProvider<N
   }
 }
 
-const firstOf = <Node>(nodes: readonly Node[], rest: Rest<Node> | undefined): (Node | Rest<Node>)[] => [
-  ...nodes.slice(0, pageSize),
+const withRest = <Node>(page: readonly Node[], rest: Rest<Node> | undefined): (Node | Rest<Node>)[] => [
+  ...page,
   ...(rest === undefined ? [] : [rest]),
 ];

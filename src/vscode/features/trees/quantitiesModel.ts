@@ -1,5 +1,7 @@
 import type { FigureReading, Quantity, Relation } from '../../../core/collation/types';
 import { allSteps, sortSteps, type Steps } from '../../../core/steps';
+import { compare } from '../../../core/text/order';
+import { compareNames } from '../../ui/order';
 import { passes } from './textFilter';
 
 /** Disagreements first, the widest before the others; then by name. */
@@ -18,14 +20,10 @@ export function* sortQuantities(quantities: readonly Quantity[], filter: string)
     (a, b) =>
       Number(b.worst === 'conflict') - Number(a.worst === 'conflict') ||
       (a.worst === 'conflict' ? b.disagreement - a.disagreement : 0) ||
-      names.compare(a.name, b.name) ||
+      compareNames(a.name, b.name) ||
       compare(a.id, b.id),
   );
 }
-
-/** Made once: `localeCompare` looks its locale up each time. */
-const names = new Intl.Collator();
-const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
 
 /** What a quantity can be found by. */
 export const textsOf = ({ name, readings }: Quantity): string[] => [
@@ -39,7 +37,7 @@ export function sortedReadings(readings: readonly FigureReading[]): FigureReadin
   return [...readings].sort(
     (a, b) =>
       compare(day(a), day(b)) ||
-      names.compare(a.outlet, b.outlet) ||
+      compareNames(a.outlet, b.outlet) ||
       compare(a.article, b.article) ||
       a.span.start - b.span.start,
   );

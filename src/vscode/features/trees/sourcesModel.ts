@@ -4,6 +4,7 @@ import type { ArticleInfo, Passage } from '../../../core/collation/types';
 import type { Analysis, AttributionKind, SourceType } from '../../../core/extraction/types';
 import { sortSteps, type Steps } from '../../../core/steps';
 import { cover, textOf } from '../../../core/text/span';
+import { compareNames } from '../../ui/order';
 
 /** What one article has a source say. */
 export interface Statement extends Passage {
@@ -106,19 +107,16 @@ export function* sourcesOf(
       Number(a.key === nobodyKey) - Number(b.key === nobodyKey) ||
       b.outlets - a.outlets ||
       b.statements.length - a.statements.length ||
-      names.compare(a.name ?? '', b.name ?? ''),
+      compareNames(a.name ?? '', b.name ?? ''),
   );
 }
-
-/** Made once: `localeCompare` looks its locale up each time. */
-const names = new Intl.Collator();
 
 /** The name that most statements use; of two, the longer one. */
 function fullestName(statements: readonly Statement[]): string | undefined {
   const counts = new Map<string, number>();
   for (const { source } of statements) if (source !== undefined) counts.set(source, (counts.get(source) ?? 0) + 1);
-  const known = [...counts].sort(([a, times], [b, others]) => others - times || b.length - a.length);
-  return known[0]?.[0];
+  const names = [...counts].sort(([a, times], [b, others]) => others - times || b.length - a.length);
+  return names[0]?.[0];
 }
 
 /** The analyst's names of one source each: plain names to keys, and keys to the name to show. */

@@ -6,6 +6,7 @@ import { sourceIcon } from '../../ui/labels';
 import { openPassageOf } from '../navigation/openPassage';
 import { sourcesIn } from './sourceIndex';
 import type { Source, Statement } from './sourcesModel';
+import { compareNames } from '../../ui/order';
 import { passes } from './textFilter';
 
 export interface SourceNode {
@@ -21,8 +22,6 @@ export interface StatementNode {
 }
 
 const longestWords = 120;
-/** Made once: `localeCompare` looks its locale up each time, and some sources make thousands of statements. */
-const outlets = new Intl.Collator();
 
 /** Who says what: the sources, those most outlets hear first; below each what the outlets print of them. */
 export class SourcesTree implements DossierTree<SourceNode | StatementNode> {
@@ -36,7 +35,7 @@ export class SourcesTree implements DossierTree<SourceNode | StatementNode> {
   childrenOf(node: SourceNode | StatementNode): StatementNode[] {
     if (node.kind === 'statement') return [];
     return [...node.source.statements]
-      .sort((a, b) => outlets.compare(a.outlet, b.outlet))
+      .sort((a, b) => compareNames(a.outlet, b.outlet))
       .map((statement) => ({ kind: 'statement', parent: node, statement }));
   }
 
