@@ -5,14 +5,15 @@ import { type Below, generator, inventedHeadline, inventedParagraph, inventedSen
 /**
  * Notes on articles that are then edited, the true place of each followed by hand. What became of a passage:
  * - stands: its words are the same, typography apart
+ * - denied: they are, but a negation right beside them in their sentence came or went
  * - light: reworded by a fifth of its characters at most, none of them in a number, a negation or a name
  * - critical: a number, a negation or a name in it differs
  * - heavy: reworded by more; torn: a part of it was moved away; gone: nothing of it is left
  * - twin: it is gone, and the article has the sentence that it stood in a second time, word for word
  */
-export type Fate = 'stands' | 'light' | 'critical' | 'heavy' | 'torn' | 'gone' | 'twin';
+export type Fate = 'stands' | 'denied' | 'light' | 'critical' | 'heavy' | 'torn' | 'gone' | 'twin';
 
-export const fates: readonly Fate[] = ['stands', 'light', 'critical', 'heavy', 'torn', 'gone', 'twin'];
+export const fates: readonly Fate[] = ['stands', 'denied', 'light', 'critical', 'heavy', 'torn', 'gone', 'twin'];
 
 export interface TrialNote {
   readonly target: Target;
@@ -49,11 +50,38 @@ function trial(below: Below, notes: number): Trial {
       const target = describePassage(prepared, span);
       const { place, isTorn } = article.passages[index];
       const fate = isTorn ? 'torn' : fateOf(target.exact, article.text.slice(place.start, place.end));
+      if (fate === 'stands' && isDenied(before, span, article.text, place)) return { target, place, fate: 'denied' };
       const hasTwin = fate === 'gone' && plainWords(article.text).includes(plainWords(sentencesOf(before, span)));
       return { target, place, fate: hasTwin ? 'twin' : fate };
     }),
   };
 }
+
+/** Whether a negation came or went within two words of the passage and its sentence, by other means than the resolver's. */
+function isDenied(before: string, span: Span, now: string, place: Span): boolean {
+  const [old, present] = [sidesOf(before, span), sidesOf(now, place)];
+  const differ = (words: number): boolean => negationsIn(old, words) !== negationsIn(present, words);
+  // One that another word pushed away is there still.
+  return differ(2) && differ(Infinity);
+}
+
+/** The words of a passage's sentences before and behind it, the nearest first. */
+function sidesOf(text: string, { start, end }: Span): string[][] {
+  const left = text.slice(0, start).split(sentenceEnd).at(-1)!;
+  const right = sentenceEnd.test(text.slice(start, end + 1).slice(-3)) ? '' : text.slice(end).split(sentenceEnd)[0];
+  return [(left.match(/\S+/g) ?? []).reverse(), right.match(/\S+/g) ?? []];
+}
+
+const negationsIn = (sides: readonly string[][], words: number): string =>
+  sides
+    .flatMap((side) => side.slice(0, words))
+    .map((word) => word.replace(/[^\p{L}]/gu, '').toLowerCase())
+    .filter((word) => negation.test(word))
+    .sort()
+    .join(' ');
+
+const sentenceEnd = /[.!?]["”]?\s|\n\n/;
+const negation = /^(?:no|not|never|nobody|denied)$/;
 
 /** The whole sentences that a passage lies in. */
 export function sentencesOf(text: string, { start, end }: Span): string {

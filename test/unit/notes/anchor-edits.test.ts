@@ -36,6 +36,7 @@ describe('notes on articles that are edited', () => {
     const stands: Count = { all: 0, good: 0 };
     const light: Count = { all: 0, good: 0 };
     const gone: Count = { all: 0, good: 0 };
+    const denied: Count = { all: 0, good: 0 };
     const missed: string[] = [];
     const count = (tally: Count, isGood: boolean, report: string): void => {
       tally.all++;
@@ -57,13 +58,16 @@ describe('notes on articles that are edited', () => {
       // An edit over the passage's edge may have put the same words there again: found is right then.
       if (fate === 'light' && !(isFound && overlaps)) count(light, state === 'changed' && overlaps, report);
       if (fate === 'gone') count(gone, !isFound, report);
+      if (fate === 'denied') count(denied, !isFound, report);
     }
-    if (process.env.VARIORUM_VERBOSE) console.log(`${missed.join('\n')}\n${JSON.stringify({ stands, light, gone })}`);
+    if (process.env.VARIORUM_VERBOSE)
+      console.log(`${missed.join('\n')}\n${JSON.stringify({ stands, light, gone, denied })}`);
     assert.ok(stands.all > notesToTry / 3 && light.all > notesToTry / 50 && gone.all > notesToTry / 100);
     const atLeast = ({ all, good }: Count, share: number): void =>
       assert.ok(good >= all * share, `${good} of ${all}: ${missed[0]}`);
     atLeast(stands, 0.998);
     atLeast(light, 0.97);
     atLeast(gone, 0.97);
+    atLeast(denied, 1);
   });
 });

@@ -147,8 +147,8 @@ const cases: Case[] = [
     name: 'a negation come, right before the passage',
     words: 'died when the old ferry went down',
     edit: replace('had died', 'had not died'),
-    state: 'moved',
-    beside: [{ kind: 'negation', old: '', now: 'not' }],
+    state: 'changed',
+    kinds: ['negation'],
   },
   {
     name: 'a name',

@@ -11,7 +11,7 @@ import { type Quote, quoteOf, wordsBeside } from './quote';
 /**
  * Where a note's passage is now.
  * - exact: its words stand at their place; moved: they stand elsewhere, or their typography changed (spaces, quotation marks, dashes).
- * - changed: the passage is there and its words differ, or who says it. Never shown as found.
+ * - changed: the passage is there and its words differ, or who says it, or whether it is denied. Never shown as found.
  * - orphan: the passage is gone.
  * Spans are UTF-16 units of the text as it lies.
  */
@@ -19,7 +19,7 @@ export type Resolution =
   | {
       readonly state: 'exact' | 'moved';
       readonly span: Span;
-      /** A number or a negation that touches the passage is another one: its own words stand, and may mean something else. */
+      /** A number that touches the passage is another one: its own words stand, and may be about something else. */
       readonly beside?: readonly Difference[];
     }
   | {
@@ -92,7 +92,7 @@ function isLikelier(candidate: Candidate, place: Place): boolean {
 function standingAt(article: AnchorText, quote: Quote, place: Place, target: Target): Resolution {
   const found = besideAt(article, quote, place, target);
   const isGrown = found.some(isOfNumber) && growsNumber(article, quote, place);
-  const grave = found.filter((difference) => isOfSpeaker(difference) || (isGrown && isOfNumber(difference)));
+  const grave = found.filter((difference) => turns(difference) || (isGrown && isOfNumber(difference)));
   const span = article.originalSpan(place.start, place.end);
   if (grave.length > 0) return changed(article, target, span, grave);
   const standing = assess(article, target, withEdges(article, target, span));
@@ -102,16 +102,17 @@ function standingAt(article: AnchorText, quote: Quote, place: Place, target: Tar
 
 /** The words stand there, and little around them says that it is the place. */
 function doubtfulAt(article: AnchorText, quote: Quote, place: Place, target: Target): Resolution {
-  const speakers = besideAt(article, quote, place, target).filter(isOfSpeaker);
+  const turned = besideAt(article, quote, place, target).filter(turns);
   return changed(
     article,
     target,
     article.originalSpan(place.start, place.end),
-    [...speakers, contextDiffers].slice(0, 1),
+    [...turned, contextDiffers].slice(0, 1),
   );
 }
 
-const isOfSpeaker = ({ kind }: Difference): boolean => kind === 'speaker';
+/** Who says it, and whether it is denied, belong to what was noted though they stand beside it: “had died”, “had not died”. */
+const turns = ({ kind }: Difference): boolean => kind === 'speaker' || kind === 'negation';
 const isOfNumber = ({ kind }: Difference): boolean => kind === 'number';
 
 /** Whether a number at the passage's edge goes on beyond it otherwise than when it was noted: "40" in "40 million". */

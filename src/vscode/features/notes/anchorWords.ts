@@ -27,15 +27,17 @@ export function anchorLabel(resolution: Resolution, keptAsOrphan: boolean): stri
 const besideOf = (resolution: Resolution): string[] =>
   resolution.state === 'orphan' || resolution.state === 'changed' ? [] : (resolution.beside ?? []).map(besideWords);
 
-function besideWords({ kind, old, now }: Difference): string {
-  const change = { old: old || vscode.l10n.t('nothing'), now: now || vscode.l10n.t('nothing') };
-  return kind === 'negation'
-    ? vscode.l10n.t('Negation beside it: {old} is now {now}', change)
-    : vscode.l10n.t('Number beside it: {old} is now {now}', change);
-}
+const besideWords = (difference: Difference): string =>
+  vscode.l10n.t('Number beside it: {old} is now {now}', changeOf(difference));
 
-function differenceWords({ kind, old, now }: Difference): string {
-  const change = { old: old || vscode.l10n.t('nothing'), now: now || vscode.l10n.t('nothing') };
+const changeOf = ({ old, now }: Difference) => ({
+  old: old || vscode.l10n.t('nothing'),
+  now: now || vscode.l10n.t('nothing'),
+});
+
+function differenceWords(difference: Difference): string {
+  const { kind } = difference;
+  const change = changeOf(difference);
   switch (kind) {
     case 'number':
       return vscode.l10n.t('Changed number: {old} is now {now}', change);

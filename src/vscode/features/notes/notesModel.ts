@@ -26,7 +26,7 @@ export const needsRepair = (placed: PlacedNote): boolean => {
   return state === 'changed' || (state === 'orphan' && !placed.note.orphaned);
 };
 
-/** Whether the passage stands, and a number or a negation that touches it is another one. */
+/** Whether the passage stands, and a number that touches it is another one. */
 export const isBesideChange = (resolution: Resolution | undefined): boolean =>
   (resolution?.state === 'exact' || resolution?.state === 'moved') && resolution.beside !== undefined;
 
