@@ -8,7 +8,7 @@ import { collationCsv, collationJson, collationMarkdown } from '../core/collatio
 import { articleSizeOption, builtAnalyser, mostArticleBytes, readArticleFile, reason, UnreadArticle } from './files';
 import { parseCommand, type Terminal, UsageError } from './terminal';
 
-const printers = new Map<string, (collation: Collation) => string>([
+const printers = new Map<string, (collation: Collation) => Iterable<string>>([
   ['md', collationMarkdown],
   ['csv', collationCsv],
   ['json', collationJson],
@@ -25,7 +25,7 @@ export async function collate(args: string[], terminal: Terminal): Promise<numbe
   const print = printers.get(values.format);
   if (!print) throw new UsageError(`no format "${values.format}": give md, csv or json`);
   const { collation, leftOut } = await collationOf(positionals[0], mostArticleBytes(values['article-size']), terminal);
-  terminal.out(print(collation));
+  for (const piece of print(collation)) terminal.out(piece);
   return leftOut > 0 ? 1 : 0;
 }
 

@@ -23,18 +23,17 @@ export async function exportNotes(args: string[], terminal: Terminal): Promise<n
   if (!formats.includes(format)) throw new UsageError(`no format "${format}": give ${formats.join(', ')}`);
   if (only !== undefined && !parts.includes(only)) throw new UsageError(`--only is ${parts.join(' or ')}`);
   const [folder] = positionals;
-  const documents: string[] = [];
   let status = 0;
   if (only !== 'quantities') {
     const print = { csv: notesToCsv, md: notesToMarkdown, jsonld: notesToJsonLd }[format]!;
-    documents.push(print(await notesOf(folder, terminal)));
+    terminal.out(print(await notesOf(folder, terminal)));
   }
   if (only !== 'notes' && format !== 'jsonld') {
     const { collation, leftOut } = await collationOf(folder, mostArticleBytes(values['article-size']), terminal);
     if (leftOut > 0) status = 1;
-    documents.push(format === 'csv' ? collationCsv(collation) : collationMarkdown(collation));
+    if (only === undefined) terminal.out(format === 'csv' ? '\r\n' : '\n');
+    for (const piece of format === 'csv' ? collationCsv(collation) : collationMarkdown(collation)) terminal.out(piece);
   }
-  terminal.out(documents.join(format === 'csv' ? '\r\n' : '\n'));
   return status;
 }
 

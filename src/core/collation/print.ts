@@ -16,55 +16,90 @@ function relationTo(quantity: Quantity, reading: FigureReading): string | null {
   return reading === first ? null : relate(first, reading).kind;
 }
 
-export function collationJson(collation: Collation): string {
+/** JSON with an indent of one, in pieces: the whole of a large dossier is more than a string can hold. */
+export function* collationJson(collation: Collation): Generator<string> {
   const quantities = collation.quantities();
-  const whole = {
-    quantities: quantities.map((quantity) => ({
-      name: quantity.name,
-      outlets: quantity.outlets,
-      origins: quantity.origins,
-      figures: quantity.readings.map((reading) => ({
-        article: reading.article,
-        span: pair(reading),
-        text: reading.printed,
-        value: reading.value,
-        bound: reading.bound,
-        source: reading.sourcing.source ?? null,
-        origin: reading.sourcing.originName ?? null,
-        asOf: reading.asOf ? `${reading.asOf.from}/${reading.asOf.to}` : null,
-        relation: relationTo(quantity, reading),
-        rule: reading === quantity.readings[0] ? null : relate(quantity.readings[0], reading).rule,
-        ...(reading.sourcing.circular && { circular: true }),
-        ...(reading.sameWords && { sameWords: reading.sameWords }),
-      })),
+  yield '{\n';
+  yield* jsonMember('quantities', quantities, (quantity) => ({
+    name: quantity.name,
+    outlets: quantity.outlets,
+    origins: quantity.origins,
+    figures: quantity.readings.map((reading) => ({
+      article: reading.article,
+      span: pair(reading),
+      text: reading.printed,
+      value: reading.value,
+      bound: reading.bound,
+      source: reading.sourcing.source ?? null,
+      origin: reading.sourcing.originName ?? null,
+      asOf: reading.asOf ? `${reading.asOf.from}/${reading.asOf.to}` : null,
+      relation: relationTo(quantity, reading),
+      rule: reading === quantity.readings[0] ? null : relate(quantity.readings[0], reading).rule,
+      ...(reading.sourcing.circular && { circular: true }),
+      ...(reading.sameWords && { sameWords: reading.sameWords }),
     })),
-    quotations: collation.utterances().map(({ renderings }) => renderings.map(passage)),
-    clusters: quantities.map(({ readings }) => readings.map(passage)),
-  };
-  return `${JSON.stringify(whole, null, 1)}\n`;
+  }));
+  yield ',\n';
+  yield* jsonMember('quotations', collation.utterances(), ({ renderings }) => renderings.map(passage));
+  yield ',\n';
+  yield* jsonMember('clusters', quantities, ({ readings }) => readings.map(passage));
+  yield '\n}\n';
 }
 
-export function collationMarkdown(collation: Collation): string {
-  const quantities = collation
-    .quantities()
-    .flatMap((quantity) => [
-      `### ${plainMarkdown(quantity.name)}`,
+/** A member of the outermost object that holds a list, one piece an item. */
+function* jsonMember<Item>(name: string, items: readonly Item[], shown: (item: Item) => unknown): Generator<string> {
+  yield ` "${name}": [`;
+  for (const [at, item] of items.entries()) {
+    const json = JSON.stringify(shown(item), null, 1).replace(/^/gm, '  ');
+    yield `${at > 0 ? ',' : ''}\n${json}`;
+  }
+  yield items.length > 0 ? '\n ]' : ']';
+}
+
+/** Markdown to read, in pieces of one quantity, utterance or claim. */
+export function* collationMarkdown(collation: Collation): Generator<string> {
+  let before = '';
+  for (const [title, blocks] of [
+    ['Quantities', quantityBlocks(collation)],
+    ['Quotations', utteranceBlocks(collation)],
+    ['Claims', claimBlocks(collation)],
+  ] as const) {
+    let heading = `## ${title}\n\n`;
+    for (const block of blocks) {
+      yield `${before}${heading}${block}`;
+      heading = '';
+      before = '\n';
+    }
+  }
+  if (before === '') yield 'Nothing in these articles can be compared.\n';
+}
+
+function* quantityBlocks(collation: Collation): Generator<string> {
+  for (const quantity of collation.quantities()) {
+    const { name, outlets, readings } = quantity;
+    const remarks = [
+      ...rulesOf(quantity),
+      ...readings.flatMap(({ outlet, sameWords }) =>
+        sameWords ? [`${outlet} has the same words as ${sameWords.join(', ')}.`] : [],
+      ),
+    ];
+    yield lines([
+      `### ${plainMarkdown(name)}`,
       '',
-      [counted(quantity.outlets, 'outlet'), ...originsOf(quantity)].join(', '),
+      [counted(outlets, 'outlet'), ...originsOf(quantity)].join(', '),
       '',
       '| Outlet | Figure | According to | As of | Relation |',
       '| --- | --- | --- | --- | --- |',
-      ...quantity.readings.map((reading) => `| ${rowOf(quantity, reading).map(plainMarkdown).join(' | ')} |`),
-      '',
-      ...rulesOf(quantity).map((rule) => `- ${plainMarkdown(rule)}`),
-      ...quantity.readings.flatMap(({ outlet, sameWords }) =>
-        sameWords ? [`- ${plainMarkdown(`${outlet} has the same words as ${sameWords.join(', ')}.`)}`] : [],
-      ),
-      '',
+      ...readings.map((reading) => `| ${rowOf(quantity, reading).map(plainMarkdown).join(' | ')} |`),
+      ...(remarks.length > 0 ? [''] : []),
+      ...remarks.map((remark) => `- ${plainMarkdown(remark)}`),
     ]);
-  const quotations = collation
-    .utterances()
-    .flatMap(({ renderings, fullest, warnings }) => [
+  }
+}
+
+function* utteranceBlocks(collation: Collation): Generator<string> {
+  for (const { renderings, fullest, warnings } of collation.utterances()) {
+    yield lines([
       `### ${plainMarkdown(renderings[fullest].speaker ?? 'Speaker unknown')}`,
       '',
       ...renderings.map(
@@ -75,25 +110,27 @@ export function collationMarkdown(collation: Collation): string {
         ({ kind, first, second, words }) =>
           `- Warning: ${plainMarkdown(renderings[first].outlet)} and ${plainMarkdown(renderings[second].outlet)} quote with another ${kind}: ${plainMarkdown(words.join(', '))}`,
       ),
-      '',
     ]);
+  }
+}
+
+/** All claims as one list. */
+function* claimBlocks(collation: Collation): Generator<string> {
   const claims = collation.claims().map((claim) => {
     const [{ source }] = claim.claims;
     const carried = [...new Set(claim.claims.map(({ outlet }) => outlet))].map(plainMarkdown);
     const without = collation.outletsWithout(claim, mostWithout).map(plainMarkdown);
     return `- ${plainMarkdown(source ?? 'Unnamed source')}: ${carried.join(', ')}${without.length > 0 ? `; not in ${without.join(', ')}` : ''}`;
   });
-  const part = (title: string, lines: string[]) => (lines.length > 0 ? [`## ${title}`, '', ...lines] : []);
-  const lines = [...part('Quantities', quantities), ...part('Quotations', quotations), ...part('Claims', claims)];
-  return lines.length > 0 ? `${lines.join('\n').trimEnd()}\n` : 'Nothing in these articles can be compared.\n';
+  if (claims.length > 0) yield lines(claims);
 }
 
-export function collationCsv(collation: Collation): string {
-  const header = ['Quantity', 'Outlet', 'Figure', 'According to', 'As of', 'Relation', 'Article', 'Start', 'End'];
-  const rows = collation
-    .quantities()
-    .flatMap((quantity) =>
-      quantity.readings.map((reading) => [
+/** A spreadsheet's rows, one for each figure, in pieces of one quantity. */
+export function* collationCsv(collation: Collation): Generator<string> {
+  yield csvRow(['Quantity', 'Outlet', 'Figure', 'According to', 'As of', 'Relation', 'Article', 'Start', 'End']);
+  for (const quantity of collation.quantities()) {
+    const rows = quantity.readings.map((reading) =>
+      csvRow([
         quantity.name,
         ...rowOf(quantity, reading),
         reading.article,
@@ -101,8 +138,12 @@ export function collationCsv(collation: Collation): string {
         String(reading.span.end),
       ]),
     );
-  return [header, ...rows].map((row) => `${row.map(csvCell).join(',')}\r\n`).join('');
+    yield rows.join('');
+  }
 }
+
+const lines = (of: readonly string[]): string => `${of.join('\n')}\n`;
+const csvRow = (cells: readonly string[]): string => `${cells.map(csvCell).join(',')}\r\n`;
 
 /** Outlets without a claim that are named. */
 const mostWithout = 12;

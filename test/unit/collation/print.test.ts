@@ -22,11 +22,13 @@ interface Printed {
   readonly clusters: readonly (readonly { readonly article: string; readonly span: readonly [number, number] }[])[];
 }
 
+const whole = (pieces: Iterable<string>): string => [...pieces].join('');
+
 describe('the collation printed', () => {
   const collation = collate(articles);
 
   it('as JSON gives the quantities and, apart, the clusters of passages', () => {
-    const { quantities, quotations, clusters } = JSON.parse(collationJson(collation)) as Printed;
+    const { quantities, quotations, clusters } = JSON.parse(whole(collationJson(collation))) as Printed;
     assert.equal(quantities.length, 1);
     assert.equal(quantities[0].outlets, 2);
     assert.deepEqual(
@@ -43,8 +45,14 @@ describe('the collation printed', () => {
     );
   });
 
+  it('as JSON looks like one document written at once, piece by piece', () => {
+    const pieces = [...collationJson(collation)];
+    assert.ok(pieces.length > 5);
+    assert.equal(pieces.join(''), `${JSON.stringify(JSON.parse(pieces.join('')), null, 1)}\n`);
+  });
+
   it('as CSV quotes cells and defuses formulas', () => {
-    const [header, ...rows] = collationCsv(collation).trimEnd().split('\r\n');
+    const [header, ...rows] = whole(collationCsv(collation)).trimEnd().split('\r\n');
     assert.equal(header, 'Quantity,Outlet,Figure,According to,As of,Relation,Article,Start,End');
     assert.equal(rows.length, 2);
     assert.match(rows[0], /,"'=Echo, ""late""",58,,,,/);
@@ -52,7 +60,7 @@ describe('the collation printed', () => {
   });
 
   it('as Markdown lets no outlet break the table', () => {
-    const markdown = collationMarkdown(collation);
+    const markdown = whole(collationMarkdown(collation));
     assert.match(markdown, /^## Quantities$/m);
     assert.match(markdown, /^2 outlets, 1 origin, 1 of 2 figures of unknown origin$/m);
     assert.match(markdown, /^- conflict: 58 and 41 cannot both be true of one time\.$/m);
@@ -60,8 +68,8 @@ describe('the collation printed', () => {
   });
 
   it('says that nothing can be compared', () => {
-    assert.equal(collationMarkdown(collate([])), 'Nothing in these articles can be compared.\n');
-    assert.deepEqual(JSON.parse(collationJson(collate([]))), { quantities: [], quotations: [], clusters: [] });
+    assert.equal(whole(collationMarkdown(collate([]))), 'Nothing in these articles can be compared.\n');
+    assert.deepEqual(JSON.parse(whole(collationJson(collate([])))), { quantities: [], quotations: [], clusters: [] });
   });
 
   for (const [text, cell] of [

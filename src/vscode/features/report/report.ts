@@ -33,7 +33,7 @@ export function registerReport({ dossierNotes }: Services, current: CurrentDossi
       // The mark at the beginning tells spreadsheets that the file is UTF-8.
       if (!dossier) return;
       const target = targetOf(place) ?? (await askTarget(dossier, 'quantities.csv', 'CSV'));
-      if (target) await save(target, `\ufeff${collationCsv(dossier.collation)}`);
+      if (target) await save(target, `\ufeff${[...collationCsv(dossier.collation)].join('')}`);
     }),
     vscode.commands.registerCommand('variorum.exportClaimReviews', async (place: unknown) => {
       const dossier = await wholeDossier(current);
