@@ -45,7 +45,7 @@ const productBuilds = [
     ...common,
     platform: 'browser',
     plugins: [languageDataApart],
-    entryPoints: ['src/vscode/reader/worker.ts'],
+    entryPoints: ['src/reading/worker.ts'],
     outfile: 'dist/reader.worker.js',
     external: ['node:worker_threads'],
   },

@@ -45,7 +45,12 @@ export default tseslint.config(
             { name: 'vscode', message: 'core must not know the editor' },
             ...nodeBuiltins.map((name) => ({ name, message: 'core must run without Node' })),
           ],
-          patterns: [{ group: ['**/vscode/**', '**/cli/**'], message: 'core imports nothing from the faces' }],
+          patterns: [
+            {
+              group: ['**/vscode/**', '**/cli/**', '**/reading/**', '**/node/**'],
+              message: 'core imports nothing from the faces',
+            },
+          ],
         },
       ],
       'no-restricted-globals': [
@@ -57,6 +62,19 @@ export default tseslint.config(
         '__dirname',
         '__filename',
         'setImmediate',
+      ],
+    },
+  },
+  {
+    // Runs in every host too; the thread's script looks for Node's port itself.
+    files: ['src/reading/**/*.ts'],
+    rules: {
+      'no-restricted-imports': [
+        'error',
+        {
+          paths: [{ name: 'vscode', message: 'the command line reads in threads too' }, ...networkModules],
+          patterns: [{ group: ['**/vscode/**', '**/cli/**', '**/node/**'], message: 'reading knows the core alone' }],
+        },
       ],
     },
   },

@@ -4,8 +4,8 @@ import type * as vscode from 'vscode';
 import { NoteFiles } from './node/noteFiles';
 import { activateWith, type VariorumApi } from './vscode/activate';
 import { analyserData } from './vscode/reader/data';
-import { nodeThreads } from './vscode/reader/nodeThread';
-import { PoolReader } from './vscode/reader/poolReader';
+import { nodeThreads } from './node/readerThread';
+import { PoolReader } from './reading/poolReader';
 
 /** More threads than this gain little: the host's own thread has to take in what they read. */
 const mostThreads = 4;

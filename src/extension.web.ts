@@ -2,9 +2,9 @@ import type * as vscode from 'vscode';
 import type { AnalyserData } from './core/analyse';
 import { activateWith, type VariorumApi } from './vscode/activate';
 import { analyserData, builtFile } from './vscode/reader/data';
-import { PoolReader } from './vscode/reader/poolReader';
+import { PoolReader } from './reading/poolReader';
 import { scriptInHost } from './vscode/reader/scriptInHost';
-import type { StartThread } from './vscode/reader/thread';
+import type { StartThread } from './reading/thread';
 import { webThreads } from './vscode/reader/webThread';
 
 /** Each holds a language model, and a tab is no workstation. */

@@ -5,7 +5,9 @@ import { createCollation, type Collation } from '../core/collation/collation';
 import type { ArticleMeta } from '../core/article/types';
 import { articleEntry, type DossierFile, emptyDossier, isArticleName, isExcluded, parseDossier } from '../core/dossier';
 import { collationCsv, collationJson, collationMarkdown } from '../core/collation/print';
-import { articleSizeOption, builtAnalyser, mostArticleBytes, readArticleFile, reason, UnreadArticle } from './files';
+import type { Analysis } from '../core/extraction/types';
+import type { Reader } from '../reading/reader';
+import { articleSizeOption, builtReader, mostArticleBytes, readArticleFile, reason, UnreadArticle } from './files';
 import { parseCommand, type Terminal, UsageError } from './terminal';
 
 const printers = new Map<string, (collation: Collation) => Iterable<string>>([
@@ -29,7 +31,7 @@ export async function collate(args: string[], terminal: Terminal): Promise<numbe
   return leftOut > 0 ? 1 : 0;
 }
 
-/** The articles of a folder, read and collated; those that cannot be read are told and left out. */
+/** The articles of a folder, read in threads and collated in their order; those that cannot be read are told and left out. */
 export async function collationOf(
   folder: string,
   mostBytes: number,
@@ -37,25 +39,52 @@ export async function collationOf(
 ): Promise<{ readonly collation: Collation; readonly leftOut: number }> {
   const dossier = await readDossierFile(folder, terminal);
   const articles = await articlesOf(folder, dossier);
-  const analyse = builtAnalyser(terminal);
+  const reader = builtReader(terminal);
   const collation = createCollation(dossier ?? emptyDossier);
   let read = 0;
   let leftOut = 0;
-  for (const { id, meta } of articles) {
-    try {
-      const text = await readArticleFile(path.join(folder, id), mostBytes);
-      const analysis = analyse(text, meta);
-      collation.set(articleInfo(id, analysis.article), analysis, text);
-      read++;
-      if (read % 500 === 0) terminal.note(`${read} of ${articles.length} articles read\n`);
-    } catch (error) {
-      if (!(error instanceof UnreadArticle)) throw error;
-      if (error.isFolder) continue;
+  const take = (article: ReadArticle | UnreadArticle): void => {
+    if (article instanceof UnreadArticle) {
+      if (article.isFolder) return;
       leftOut++;
-      terminal.note(`${error.message}; left out\n`);
+      terminal.note(`${article.message}; left out\n`);
+      return;
     }
+    const { id, text, analysis } = article;
+    collation.set(articleInfo(id, analysis.article), analysis, text);
+    if (++read % 500 === 0) terminal.note(`${read} of ${articles.length} articles read\n`);
+  };
+  const begun: Promise<ReadArticle | UnreadArticle>[] = [];
+  for (const { id, meta } of articles) {
+    begun.push(readOne(folder, id, meta, mostBytes, reader));
+    if (begun.length >= reader.appetite) take(await begun.shift()!);
   }
+  for (const article of begun) take(await article);
+  reader.dispose();
   return { collation, leftOut };
+}
+
+interface ReadArticle {
+  readonly id: string;
+  readonly text: string;
+  readonly analysis: Analysis;
+}
+
+async function readOne(
+  folder: string,
+  id: string,
+  meta: ArticleMeta,
+  mostBytes: number,
+  reader: Reader,
+): Promise<ReadArticle | UnreadArticle> {
+  const file = path.join(folder, id);
+  try {
+    const text = await readArticleFile(file, mostBytes);
+    const { analysis } = (await reader.read(text, meta, 'background'))!;
+    return { id, text, analysis };
+  } catch (error) {
+    return error instanceof UnreadArticle ? error : new UnreadArticle(file, reason(error));
+  }
 }
 
 /** Undefined where the folder has no dossier.yaml. Its problems are told, and what is sound of it is used. */

@@ -1,8 +1,12 @@
 import { readFileSync } from 'node:fs';
 import { readFile, stat } from 'node:fs/promises';
+import { availableParallelism } from 'node:os';
 import path from 'node:path';
-import { type Analyser, loadAnalyser } from '../core/analyse';
+import { type Analyser, type AnalyserData, loadAnalyser } from '../core/analyse';
 import { decodeText } from '../core/text/decode';
+import { nodeThreads } from '../node/readerThread';
+import { PoolReader } from '../reading/poolReader';
+import type { Reader } from '../reading/reader';
 import { type Terminal, UsageError } from './terminal';
 
 /** Why an article's file was not read, in one line that names it. */
@@ -69,9 +73,28 @@ export function reason(error: unknown): string {
   }
 }
 
+const built = (name: string): string => path.join(__dirname, name);
+
+const builtData = (): AnalyserData => ({
+  language: readFileSync(built('language.bin')),
+  weights: readFileSync(built('attributions.bin')),
+});
+
 /** An analyser with the files that the build puts beside the command line's own. */
-export function builtAnalyser({ note }: Terminal): Analyser {
-  const bytesOf = (name: string): Uint8Array => readFileSync(path.join(__dirname, name));
-  const data = { language: bytesOf('language.bin'), weights: bytesOf('attributions.bin') };
-  return loadAnalyser(data, (problem) => note(`${problem}\n`));
+export const builtAnalyser = ({ note }: Terminal): Analyser =>
+  loadAnalyser(builtData(), (problem) => note(`${problem}\n`));
+
+/** The same in threads, as many as the machine runs at once; a warning that all of them have is told once. */
+export function builtReader({ note }: Terminal): Reader {
+  const data = builtData();
+  const told = new Set<string>();
+  return new PoolReader({
+    size: availableParallelism(),
+    startThread: nodeThreads(built('reader.worker.js')),
+    loadData: () => Promise.resolve(data),
+    warn: (problem) => {
+      if (!told.has(problem)) note(`${problem}\n`);
+      told.add(problem);
+    },
+  });
 }

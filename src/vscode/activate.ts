@@ -32,7 +32,7 @@ import { registerReport } from './features/report/report';
 import { registerTable } from './features/table/table';
 import { CurrentDossier } from './features/trees/currentDossier';
 import { registerTrees, type Trees } from './features/trees/trees';
-import type { Reader } from './reader/reader';
+import type { Reader } from '../reading/reader';
 import type { Services } from './services';
 
 /** What the extension's own tests may look into; nothing is promised to other extensions. */

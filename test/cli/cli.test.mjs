@@ -157,6 +157,29 @@ describe('the command line', function () {
     }
   });
 
+  it('takes in what its threads read in the order of the articles', () => {
+    const many = mkdtempSync(path.join(os.tmpdir(), 'variorum-cli-'));
+    try {
+      const names = Array.from({ length: 150 }, (_, index) => `${String(index).padStart(3, '0')}.txt`);
+      names.forEach((name, index) => {
+        // Long and short ones, so that those behind are ready first.
+        const rest = 'The harbour stayed shut all day. '.repeat(index % 3 === 0 ? 60 : 1);
+        const text = `Ferry sinks\n\nThe coast guard said ${index + 20} passengers had drowned when the ferry sank. ${rest}\n`;
+        writeFileSync(path.join(many, name), text);
+      });
+      const [first, again] = [1, 2].map(() => variorum(['collate', many, '--format', 'json']));
+      assert.equal(first.status, 0, first.stderr);
+      assert.equal(first.stdout, again.stdout);
+      const figures = JSON.parse(first.stdout).quantities.flatMap((/** @type {any} */ quantity) => quantity.figures);
+      assert.deepEqual(
+        figures.map((/** @type {any} */ { article, value }) => `${article} ${value}`).sort(),
+        names.map((name, index) => `${name} ${index + 20}`),
+      );
+    } finally {
+      rmSync(many, { recursive: true, force: true });
+    }
+  });
+
   /** @type {[string, string[], string, RegExp][]} */
   const mistakes = [
     ['a missing file', ['extract', 'missing.txt'], '', /^variorum: missing\.txt: no such file or folder\n$/],

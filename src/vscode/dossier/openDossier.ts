@@ -4,7 +4,7 @@ import { createCollation, type Collation } from '../../core/collation/collation'
 import type { ArticleId, ArticleInfo } from '../../core/collation/types';
 import type { DossierFile } from '../../core/dossier';
 import type { PackKey } from '../../core/store/packFile';
-import type { Reader } from '../reader/reader';
+import type { Reader } from '../../reading/reader';
 import { BackgroundQueue } from './backgroundQueue';
 import { ChangeBatches } from './changeBatches';
 import {

@@ -1,4 +1,4 @@
-import type { FromThread, StartThread, ToThread } from './thread';
+import type { FromThread, StartThread, ToThread } from '../../reading/thread';
 
 type Listener = (event: { readonly data: ToThread }) => void;
 

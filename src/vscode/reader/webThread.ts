@@ -1,4 +1,4 @@
-import type { FromThread, StartThread } from './thread';
+import type { FromThread, StartThread } from '../../reading/thread';
 
 /**
  * Web workers from a blob: the host is itself a worker of another origin than the extension's files, which it may read but not run.

@@ -4,7 +4,7 @@ import { runInNewContext } from 'node:vm';
 import * as vscode from 'vscode';
 import { makeArticle } from '../../../bench/generate/article';
 import { makeEvent } from '../../../bench/generate/events';
-import type { PoolReader } from '../../../src/vscode/reader/poolReader';
+import type { PoolReader } from '../../../src/reading/poolReader';
 import { testing } from '../lib/extension';
 import { eventually, newFolder, openEditor } from '../lib/workspace';
 

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'mocha';
 import { scriptInHost } from '../../../src/vscode/reader/scriptInHost';
-import type { FromThread } from '../../../src/vscode/reader/thread';
+import type { FromThread } from '../../../src/reading/thread';
 
 /** Answers each job with an error that holds its text, as a worker's script talks to its `self`. */
 const echo = `

@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
 import { pack } from '../../../src/core/store/pack';
-import { PoolReader } from '../../../src/vscode/reader/poolReader';
-import type { Reader } from '../../../src/vscode/reader/reader';
-import type { FromThread, StartThread, ThreadJob, ToThread } from '../../../src/vscode/reader/thread';
+import { PoolReader } from '../../../src/reading/poolReader';
+import type { Reader } from '../../../src/reading/reader';
+import type { FromThread, StartThread, ThreadJob, ToThread } from '../../../src/reading/thread';
 
 const data = { language: new Uint8Array(), weights: new Uint8Array() };
 

@@ -1,5 +1,5 @@
 import { Worker } from 'node:worker_threads';
-import type { FromThread, StartThread } from './thread';
+import type { FromThread, StartThread } from '../reading/thread';
 
 /** Threads of Node. @param script path of the bundled worker */
 export const nodeThreads =

@@ -1,7 +1,7 @@
-import type { AnalyserData } from '../../core/analyse';
-import type { ArticleMeta } from '../../core/article/types';
-import type { Analysis } from '../../core/extraction/types';
-import { unpack } from '../../core/store/pack';
+import type { AnalyserData } from '../core/analyse';
+import type { ArticleMeta } from '../core/article/types';
+import type { Analysis } from '../core/extraction/types';
+import { unpack } from '../core/store/pack';
 import { type Reader, type ReadingJob, ReadingQueue, type ReadText, type Urgency } from './reader';
 import type { FromThread, StartThread, Thread, ThreadAnswer } from './thread';
 

@@ -1,5 +1,5 @@
-import type { ArticleMeta } from '../../core/article/types';
-import type { Analysis } from '../../core/extraction/types';
+import type { ArticleMeta } from '../core/article/types';
+import type { Analysis } from '../core/extraction/types';
 
 /** `open`: someone is looking at it; goes before everything that is `background`. */
 export type Urgency = 'open' | 'background';

@@ -1,5 +1,5 @@
-import type { AnalyserData } from '../../core/analyse';
-import type { ArticleMeta } from '../../core/article/types';
+import type { AnalyserData } from '../core/analyse';
+import type { ArticleMeta } from '../core/article/types';
 
 /* What the reader's threads and the host tell each other. */
 

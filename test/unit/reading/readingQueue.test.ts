@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { type ReadingJob, ReadingQueue } from '../../../src/vscode/reader/reader';
+import { type ReadingJob, ReadingQueue } from '../../../src/reading/reader';
 
 const job = (text: string, signal?: AbortSignal, settled: string[] = []): ReadingJob => ({
   text,

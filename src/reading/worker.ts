@@ -1,6 +1,6 @@
 import type * as workerThreads from 'node:worker_threads';
-import { type Analyser, loadAnalyser } from '../../core/analyse';
-import { pack } from '../../core/store/pack';
+import { type Analyser, loadAnalyser } from '../core/analyse';
+import { pack } from '../core/store/pack';
 import type { FromThread, ThreadAnswer, ThreadJob, ToThread } from './thread';
 
 /*
