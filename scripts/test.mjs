@@ -4,7 +4,7 @@ import { spawn } from 'node:child_process';
 import { readCounts } from './lib/counts.mjs';
 import { ToolError, runMain } from './lib/errors.mjs';
 import { root } from './lib/paths.mjs';
-import { TIERS } from './lib/tiers.mjs';
+import { STAGES, TIERS } from './lib/tiers.mjs';
 
 await runMain(async () => {
   const wanted = process.argv.slice(2);
@@ -12,54 +12,73 @@ await runMain(async () => {
   if (unknown.length > 0) {
     throw new ToolError(`no such tier: ${unknown.join(', ')}; there are ${TIERS.map((tier) => tier.name).join(', ')}`);
   }
+  /** @type {string[]} */
   const summary = [];
   const total = { passed: 0, failed: 0 };
-  for (const tier of TIERS.filter(({ name }) => wanted.length === 0 || wanted.includes(name))) {
-    console.log(`\n=== ${tier.name}`);
-    const begun = performance.now();
-    const counts = await runTier(tier);
-    const seconds = ((performance.now() - begun) / 1000).toFixed(0);
-    summary.push(`${tier.name.padEnd(10)} ${counts.passed} passed, ${counts.failed} failed in ${seconds} s`);
-    total.passed += counts.passed;
-    total.failed += counts.failed;
+  for (const stage of STAGES) {
+    const lanes = stage
+      .map((names) => names.filter((name) => wanted.length === 0 || wanted.includes(name)))
+      .filter((names) => names.length > 0);
+    await Promise.all(
+      lanes.map(async (names, lane) => {
+        for (const name of names) {
+          const begun = performance.now();
+          const { passed, failed } = await runTier(name, lane === lanes.length - 1);
+          const seconds = ((performance.now() - begun) / 1000).toFixed(0);
+          summary.push(`${name.padEnd(10)} ${passed} passed, ${failed} failed in ${seconds} s`);
+          total.passed += passed;
+          total.failed += failed;
+        }
+      }),
+    );
   }
   console.log(`\n=== summary\n${summary.join('\n')}\n\n${total.passed} passed, ${total.failed} failed`);
   return total.failed === 0 ? 0 : 1;
 });
 
 /**
- * @param {import('./lib/tiers.mjs').Tier} tier
+ * @param {string} name
+ * @param {boolean} live shows what the tier prints as it comes; else when the tier has ended, so that lanes do not mix
  * @returns {Promise<import('./lib/counts.mjs').Counts>}
  */
-async function runTier(tier) {
-  for (const [index, command] of tier.commands.entries()) {
-    const { code, output } = await runAndShow(command);
-    const isLast = index === tier.commands.length - 1;
-    if (isLast && tier.counts) {
-      return readCounts(output, code);
+async function runTier(name, live) {
+  const { commands, counts } = /** @type {import('./lib/tiers.mjs').Tier} */ (TIERS.find((tier) => tier.name === name));
+  /** @type {(string | Buffer)[]} */
+  const held = [];
+  const show = (/** @type {string | Buffer} */ data) => {
+    if (live) process.stdout.write(data);
+    else held.push(data);
+  };
+  show(`\n=== ${name}\n`);
+  try {
+    for (const [index, command] of commands.entries()) {
+      const { code, output } = await runAndShow(command, show);
+      if (counts && index === commands.length - 1) return readCounts(output, code);
+      if (code !== 0) return { passed: 0, failed: 1 };
     }
-    if (code !== 0) {
-      return { passed: 0, failed: 1 };
-    }
+    return { passed: 1, failed: 0 };
+  } finally {
+    for (const data of held) process.stdout.write(data);
   }
-  return { passed: 1, failed: 0 };
 }
 
 /**
- * Runs a command of Node's, shows what it prints and keeps its standard output.
+ * Runs a command of Node's, gives what it prints to `show` and keeps its standard output.
  * @param {readonly string[]} args
+ * @param {(data: string | Buffer) => void} show
  * @returns {Promise<{ code: number, output: string }>}
  */
-function runAndShow(args) {
+function runAndShow(args, show) {
   return new Promise((resolve) => {
-    const child = spawn(process.execPath, args, { cwd: root, stdio: ['ignore', 'pipe', 'inherit'] });
+    const child = spawn(process.execPath, args, { cwd: root, stdio: ['ignore', 'pipe', 'pipe'] });
     let output = '';
     child.stdout.on('data', (data) => {
-      process.stdout.write(data);
+      show(data);
       output += data;
     });
+    child.stderr.on('data', show);
     child.on('error', (error) => {
-      console.error(error.message);
+      show(`${error.message}\n`);
       resolve({ code: 127, output });
     });
     child.on('close', (code) => resolve({ code: code ?? 128, output }));
