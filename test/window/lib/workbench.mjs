@@ -214,13 +214,16 @@ export class Workbench {
    * @param {string} title as the palette shows it, "Variorum: Add Note"
    */
   async run(title) {
-    await this.page.keyboard.press('F1');
-    await this.quickInput.locator('input').first().fill(`>${title}`);
     // By the row's name: Enter right after typing hits the list as it was before, and the first row may be another.
-    const rows = this.quickInput.locator(
-      `.monaco-list-row[aria-label="${title}"], .monaco-list-row[aria-label^="${title},"]`,
-    );
-    await rows.first().click({ timeout: 30_000 });
+    const row = this.quickInput
+      .locator(`.monaco-list-row[aria-label="${title}"], .monaco-list-row[aria-label^="${title},"]`)
+      .first();
+    await eventually(`the command "${title}"`, async () => {
+      // Anew each time: an open palette does not get the commands of an extension that comes after it.
+      await this.page.keyboard.press('F1');
+      await this.quickInput.locator('input').first().fill(`>${title}`);
+      await row.click({ timeout: 5_000 });
+    });
   }
 
   /**
