@@ -333,13 +333,17 @@ export class Workbench {
    * @param {string[]} words
    */
   async remembered(...words) {
-    await eventually(`VS Code to remember ${words.join(', ')}`, async () => {
-      const kept = await this.page.evaluate(rememberedState);
-      const missing = words.filter((word) => !kept.includes(word));
-      if (missing.length > 0) {
-        throw new Error(`not yet: ${missing.join(', ')}`);
-      }
-    });
+    await eventually(
+      `VS Code to remember ${words.join(', ')}`,
+      async () => {
+        const kept = await this.page.evaluate(rememberedState);
+        const missing = words.filter((word) => !kept.includes(word));
+        if (missing.length > 0) {
+          throw new Error(`not yet: ${missing.join(', ')}`);
+        }
+      },
+      60_000,
+    );
   }
 
   /**
