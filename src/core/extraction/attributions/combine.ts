@@ -44,6 +44,8 @@ const leastNested = 0.75;
 const nestable: ReadonlySet<Rule> = new Set(['clause', 'according-to']);
 /** A second clause is taken up to this many UTF-16 units: what is longer is the article going on by itself. */
 const longestSecondClause = 80;
+/** In UTF-16 units. */
+const longestApposition = 40;
 /** Two contents are the same claim's where they share this much of the shorter one. */
 const sameShare = 0.5;
 
@@ -148,22 +150,27 @@ const leadIn =
 
 function merged(text: string, rule: Relation, model: Relation): Relation {
   const trust = Math.max(rule.trust, model.trust);
-  if (surerThanModel.has(rule.rule)) return { ...rule, trust };
-  const halfMissed = rule.content.length > model.content.length;
+  // "expressed concern that …": the network sees whose, where the rule has the noun alone.
+  const owned = rule.rule === 'noun' && !rule.source && model.source !== undefined;
+  if (surerThanModel.has(rule.rule) && !owned) return { ...rule, trust };
   const [firstHalf] = rule.content;
   const onlyLeadIn =
     leadIn.test(text.slice(firstHalf.start, firstHalf.end)) && overlapOf([firstHalf], model.content) === 0;
-  const splitByCue = rule.rule === 'postposed' && halfMissed && !onlyLeadIn;
-  const spillsOver = rule.rule === 'object' && rule.content.length < model.content.length;
-  if (splitByCue || spillsOver) return { ...rule, trust };
-  const agreed = goingOn(text, rule, openedByThat(rule, withRulesCue(rule, { ...model, trust })));
+  const splitByCue = rule.rule === 'postposed' && rule.content.length > model.content.length && !onlyLeadIn;
+  if (splitByCue) return { ...rule, trust };
+  const agreed = goingOn(text, rule, openedByThat(text, rule, withRulesCue(rule, { ...model, trust })));
   if (rule.sharesSubject) return { ...agreed, source: undefined, sharesSubject: true };
   if (rule.rule === 'clause' && rule.source && !agreed.source) return { ...agreed, source: rule.source };
   const fuller = rule.source && model.source && contains(rule.source, model.source);
+  if (fuller && rule.rule === 'according-to' && !isApposition(text.slice(model.source.end, rule.source.end)))
+    return agreed;
   if (!fuller || (rule.source.start !== model.source.start && rule.source.end !== model.source.end)) return agreed;
   const content = agreed.content.flatMap((span) => without(text, span, rule.source!));
   return content.length > 0 ? { ...agreed, source: rule.source, content } : agreed;
 }
+
+/** Behind "according to" an apposition and the sentence itself both begin with a comma; what is short and has no other one is the first. */
+const isApposition = (added: string): boolean => added.length <= longestApposition && !/[^]*,[^]*,/.test(added);
 
 /** What a content keeps once `taken` is seen to be the source: all, the rest before or behind it, or nothing. */
 function without(text: string, span: Span, taken: Span): Span[] {
@@ -173,15 +180,19 @@ function without(text: string, span: Span, taken: Span): Span[] {
   return [{ start: behind + /^\s*/.exec(text.slice(behind, span.end))![0].length, end: span.end }];
 }
 
-/** "…, and thousands have fled": a second clause that the network left out stays where the rules have it. */
+/** "…, and thousands have fled": a second clause with a subject of its own, and no report itself, stays where the rules have it. */
 function goingOn(text: string, rule: Relation, model: Relation): Relation {
   const [whole, ...others] = rule.content;
   const last = model.content[model.content.length - 1];
   if (rule.rule !== 'clause' || others.length > 0 || !contains(whole, last) || last.end === whole.end) return model;
   const rest = text.slice(last.end, whole.end);
-  if (!/^,?\s+and\s/.test(rest) || rest.length > longestSecondClause) return model;
+  if (!secondClause.test(rest) || reportedAgain.test(rest) || rest.length > longestSecondClause) return model;
   return { ...model, content: [...model.content.slice(0, -1), { start: last.start, end: whole.end }] };
 }
+
+/** A verb right behind "and" has the speaker for its subject: ", and called it a failure". */
+const secondClause = /^,\s+and\s(?!\p{Ll}+(?:ed|ing)\s)/u;
+const reportedAgain = /\s(?:said|says|told|called|asked|added)\s/;
 
 /** “told the committee: “…””, “said: “…””: before a quotation the rule knows where the cue ends. */
 function withRulesCue(rule: Relation, model: Relation): Relation {
@@ -190,9 +201,10 @@ function withRulesCue(rule: Relation, model: Relation): Relation {
 }
 
 /** "said in April that …": the cue ends before the adjunct and the content begins with "that", as the rule has it. */
-function openedByThat(rule: Relation, model: Relation): Relation {
+function openedByThat(text: string, rule: Relation, model: Relation): Relation {
   if (rule.rule !== 'clause' || !rule.cue || !model.cue || !contains(model.cue, rule.cue)) return model;
-  const start = rule.content[0].start;
+  const { start } = rule.content[0];
+  if (!text.startsWith('that', start)) return model;
   const opening = model.content.findIndex((span) => span.start <= start && start < span.end);
   if (opening < 0 || model.content[opening].start < rule.cue.end) return model;
   const content = model.content.map((span, index) => (index === opening ? { start, end: span.end } : span));

@@ -68,6 +68,9 @@ function mistagged(lower: string): CueVerb | undefined {
   return undefined;
 }
 
+const subordinators = new Set(['if', 'unless', 'although', 'though', 'because', 'once', 'until']);
+const coordinators = new Set(['and', 'but', 'or', 'nor', 'yet']);
+
 /** A quotation stands at most this many tokens behind the cue that introduces it. */
 const furthestQuotation = 14;
 
@@ -277,10 +280,30 @@ class VerbReading {
     const { scan, group } = this;
     const content = [...before];
     const rest = this.contentBehind(behind, quoted, before[before.length - 1].end);
-    if (rest) content.push(rest);
+    if (rest && !quoted && this.isWholeQuotation(rest)) return undefined;
+    if (rest && (quoted || this.isSecondHalf(before[0], rest))) content.push(rest);
     const rule: Rule = quoted ? 'quotation-before' : 'postposed';
     const trust = quoted ? 0.97 : this.verb.trust * 0.95;
     return { source: scan.span(source.from, source.to), cue: scan.span(group.from, group.to), content, rule, trust };
+  }
+
+  /** "The wells, she said, are dry": behind a clause that is whole already, "…, she said, a step that …", only what is tied to it goes on. */
+  private isSecondHalf({ start, end }: Span, rest: Span): boolean {
+    const { scan } = this;
+    const from = scan.tokenFrom(start);
+    const opensClause = subordinators.has(scan.at(from).lower);
+    return (
+      opensClause ||
+      !this.hasVerb(from, scan.tokenFrom(end)) ||
+      coordinators.has(scan.at(scan.tokenFrom(rest.start)).lower)
+    );
+  }
+
+  /** "Asked about the wells, she said, “Nobody knows.”": what begins as a sentence between its marks is no second half. */
+  private isWholeQuotation({ start, end }: Span): boolean {
+    const pair = this.scan.quotationAt(this.scan.tokenFrom(start));
+    if (!pair || pair.open.start !== start || pair.end !== end) return false;
+    return /^\s*\p{Lu}/u.test(this.scan.text.slice(pair.open.end, end));
   }
 
   /** The second half of a content that the cue splits: “A,” he said, “B.” — The outage, the firm said, began at night. */

@@ -91,7 +91,8 @@ class Pairing {
         this.open('ticks', at, 2);
         return 2;
       case "'":
-        if (this.text[at + 1] === "'") {
+        // ''…, 'No.''': the first of three closes the inner quotation.
+        if (this.text[at + 1] === "'" && !this.closesSingle(at)) {
           if (this.isOpen('ticks')) this.close('ticks', at, 2);
           else if (this.looksOpening(at, at + 2)) this.open('ticks', at, 2);
           return 2;
@@ -120,9 +121,13 @@ class Pairing {
     else if (!space.test(after)) this.open('straight', at, 1);
   }
 
-  private readSingle(at: number, mark: string): void {
+  private closesSingle(at: number): boolean {
     const top = this.stack[this.stack.length - 1];
-    if (top?.family === 'single' && top.closesAt === at) {
+    return top?.family === 'single' && top.closesAt === at;
+  }
+
+  private readSingle(at: number, mark: string): void {
+    if (this.closesSingle(at)) {
       this.close('single', at, 1);
       return;
     }
