@@ -1,5 +1,7 @@
 import assert from 'node:assert/strict';
+import { reconcile } from '../../../src/core/extraction/attributions/block';
 import { combine } from '../../../src/core/extraction/attributions/combine';
+import { pairMarks } from '../../../src/core/extraction/quotations/marks';
 import type { Relation, Rule } from '../../../src/core/extraction/attributions/relation';
 
 interface Case {
@@ -32,6 +34,41 @@ const cases: readonly Case[] = [
     rule: ['clause', 'Officers', 'say', 'the quay gave way, which few believe'],
     network: ['Officers', 'say', 'the quay gave way'],
     expected: ['Officers', 'say', 'the quay gave way'],
+  },
+  {
+    name: 'does not go on with a second report',
+    text: 'Officers say the quay gave way, and the mayor called it a shame.',
+    rule: ['clause', 'Officers', 'say', 'the quay gave way, and the mayor called it a shame'],
+    network: ['Officers', 'say', 'the quay gave way'],
+    expected: ['Officers', 'say', 'the quay gave way'],
+  },
+  {
+    name: 'does not go on with what else the speaker did',
+    text: 'Officers say the quay gave way, and closed the road.',
+    rule: ['clause', 'Officers', 'say', 'the quay gave way, and closed the road'],
+    network: ['Officers', 'say', 'the quay gave way'],
+    expected: ['Officers', 'say', 'the quay gave way'],
+  },
+  {
+    name: 'cuts nothing off a content but what stands before "that"',
+    text: 'Officers reported nine boats at a quay that was closed.',
+    rule: ['clause', 'Officers', 'reported', 'was closed'],
+    network: ['Officers', 'reported', 'nine boats at a quay that was closed'],
+    expected: ['Officers', 'reported', 'nine boats at a quay that was closed'],
+  },
+  {
+    name: 'takes the network’s owner of a noun that the rules saw alone',
+    text: 'The mayor voiced concern that the quay would sink.',
+    rule: ['noun', '', 'concern', 'that the quay would sink'],
+    network: ['The mayor', 'voiced concern', 'that the quay would sink'],
+    expected: ['The mayor', 'voiced concern', 'that the quay would sink'],
+  },
+  {
+    name: 'takes no part of the sentence for an apposition of its source',
+    text: 'According to the last count, boats from Holm, Sund and Vik were lost.',
+    rule: ['according-to', 'the last count, boats from Holm, Sund', 'According to', 'Vik were lost'],
+    network: ['the last count', 'According to', 'boats from Holm, Sund and Vik were lost'],
+    expected: ['the last count', 'According to', 'boats from Holm, Sund and Vik were lost'],
   },
   {
     name: 'takes the rest of a listed source out of the content',
@@ -76,4 +113,13 @@ describe('rules and network made one', () => {
       assert.deepEqual(words, [expected]);
     });
   }
+});
+
+describe('quotations behind an attribution', () => {
+  it('are no more of it where they stand in its source', () => {
+    const text = '“Nobody reads the small print,” said Ada Boon, author of “The Salt Road and Other Tales.”';
+    const source = 'Ada Boon, author of “The Salt Road and Other Tales.”';
+    const said = relation(text, 'quotation-before', [source, 'said', '“Nobody reads the small print,”']);
+    assert.deepEqual(reconcile(text, [said], pairMarks(text)), [said]);
+  });
 });

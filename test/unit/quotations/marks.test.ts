@@ -23,6 +23,12 @@ const cases: [name: string, text: string, outer: string[], inner?: string[]][] =
   ['typewriter', "He wrote ``all clear'' in the log.", ["``all clear''"]],
   ['two single marks', "He wrote ''all clear'' in the log.", ["''all clear''"]],
   ['low and high', 'Er sagte „geh“ und ging.', ['„geh“']],
+  [
+    'three apostrophes',
+    "''They told us, 'No,''' he said. ''We left.''",
+    ["''They told us, 'No,'''", "''We left.''"],
+    ["'No,'"],
+  ],
   ['apostrophes inside', '‘It isn’t ours, it’s the town’s,’ he said.', ['‘It isn’t ours, it’s the town’s,’']],
   ['possessive plural inside', '‘The ferries’ crews are tired,’ he said.', ['‘The ferries’ crews are tired,’']],
   ['apostrophes alone', 'The crews’ pay isn’t the owners’ concern.', []],

@@ -7,6 +7,7 @@ import { combine } from './combine';
 import { withoutOuterCues } from './outerCues';
 import { quotationFrom } from './quotationAt';
 import { readLayout } from './layoutRules';
+import { leadInOf, type LeadIn } from './leadIns';
 import { readPhrases } from './phraseRules';
 import type { Relation } from './relation';
 import { BlockScan } from './scan';
@@ -17,6 +18,8 @@ export interface BlockReading {
   readonly relations: readonly Relation[];
   /** Outermost quotations, in order. */
   readonly quotations: readonly MarkPair[];
+  /** Who the block announces as the speaker of what the next one quotes. */
+  readonly leadIn?: LeadIn;
 }
 
 /** Blocks with more relations than this are not news: the rest of their relations is dropped to keep time linear. */
@@ -29,6 +32,7 @@ export interface BlockToRead {
   readonly quotations: readonly MarkPair[];
   /** What the rules found there. */
   readonly rules: readonly Relation[];
+  readonly leadIn?: LeadIn;
 }
 
 /** A reader of blocks that has learned: see model/modelReader.ts. */
@@ -41,15 +45,16 @@ export interface LearnedReader {
 export function readBlocks(blocks: readonly TaggedText[], learned?: LearnedReader): BlockReading[] {
   const byRules = blocks.map(readByRules);
   if (!learned) {
-    return byRules.map(({ tagged, rules, quotations }) => ({
+    return byRules.map(({ tagged, rules, quotations, leadIn }) => ({
       relations: withoutOuterCues(tagged.text, withoutLinks(tagged.text, rules)),
       quotations,
+      leadIn,
     }));
   }
   const byModel = learned.read(byRules);
-  return byRules.map(({ tagged, rules, quotations }, index) => {
+  return byRules.map(({ tagged, rules, quotations, leadIn }, index) => {
     const all = combine(tagged.text, quotations, rules, byModel[index].slice(0, mostRelations));
-    return { relations: withoutOuterCues(tagged.text, reconcile(tagged.text, all, quotations)), quotations };
+    return { relations: withoutOuterCues(tagged.text, reconcile(tagged.text, all, quotations)), quotations, leadIn };
   });
 }
 
@@ -57,7 +62,8 @@ export function readBlocks(blocks: readonly TaggedText[], learned?: LearnedReade
 export function readByRules(tagged: TaggedText): BlockToRead {
   const scan = new BlockScan(tagged);
   const found = [...readLayout(scan), ...readVerbs(scan), ...readPhrases(scan)];
-  return { tagged, quotations: scan.quotations, rules: reconcile(tagged.text, found, scan.quotations) };
+  const rules = reconcile(tagged.text, found, scan.quotations);
+  return { tagged, quotations: scan.quotations, rules, leadIn: leadInOf(scan) };
 }
 
 /** Drops what says the same twice and gives quotations that go on behind an attribution to it. In reading order. */
@@ -122,7 +128,8 @@ function isQuoted(quotations: readonly MarkPair[], span: Span): boolean {
 function touches(relation: Relation, span: Span): boolean {
   return (
     relation.content.some((content) => overlaps(content, span)) ||
-    (relation.cue !== undefined && overlaps(relation.cue, span))
+    (relation.cue !== undefined && overlaps(relation.cue, span)) ||
+    (relation.source !== undefined && overlaps(relation.source, span))
   );
 }
 

@@ -119,10 +119,20 @@ function addFollowOns(
   const covered = new Coverage(relations);
   const added: PlacedRelation[] = [];
   const last = lastOfBlocks(relations, blocks.length);
+  const inBlock = groupByBlock([...relations.keys()], blocks.length, (index) => relations[index].block);
   for (const quotation of quotations) {
     const span = { start: quotation.parts[0].start, end: quotation.parts[quotation.parts.length - 1].end };
     if (covered.touches(span)) continue;
     const first = quotation.block - quotation.parts.length + 1;
+    const announced = announcedIn(text, blocks, first, span);
+    if (announced) {
+      const holder = inBlock[first - 1].find((index) => sharesCue(relations[index], announced));
+      const at = holder ?? relations.length;
+      if (holder === undefined) relations.push(announced);
+      else relations[holder] = { ...relations[holder], content: [...relations[holder].content, span] };
+      if (last[quotation.block] < 0) last[quotation.block] = at;
+      continue;
+    }
     const before = last[first - 1] ?? -1;
     if (before >= 0 && goesOn(text, blocks, relations[before], first, span)) {
       relations[before] = { ...relations[before], content: [...relations[before].content, span] };
@@ -133,6 +143,24 @@ function addFollowOns(
     added.push({ content: [span], rule: 'follow-on', trust: 0.6, block: quotation.block });
   }
   relations.push(...added);
+}
+
+const sharesCue = (a: Relation, b: Relation): boolean =>
+  a.cue !== undefined && b.cue !== undefined && overlaps(a.cue, b.cue);
+
+/** The relation that a lead-in ("The mayor went on:") makes of the quotation which opens the next block. */
+function announcedIn(
+  text: string,
+  blocks: readonly PlacedBlock[],
+  block: number,
+  span: Span,
+): PlacedRelation | undefined {
+  const announcing = blocks[block - 1];
+  const leadIn = announcing?.findings.leadIn;
+  if (!leadIn || text.slice(blocks[block].span.start, span.start).trim() !== '') return undefined;
+  const source = shift(leadIn.source, announcing.span.start);
+  const cue = shift(leadIn.cue, announcing.span.start);
+  return { source, cue, content: [span], rule: 'quotation-after', trust: 0.9, block: block - 1 };
 }
 
 /** For each block the index of the relation that ends last in it, or -1. */
@@ -205,7 +233,7 @@ function describe(
 ): Attribution[] {
   const speakers = new Speakers(blocks.flatMap((block) => block.findings.mentions));
   const outermost = quotations.filter((quotation) => quotation.depth === 0).flatMap((quotation) => quotation.parts);
-  const byBlock = groupByBlock(relations, blocks.length);
+  const byBlock = groupByBlock(relations, blocks.length, ({ block }) => block);
   const result = new Map<PlacedRelation, Attribution>();
   blocks.forEach((block, index) => {
     const mentions = block.findings.mentions;
@@ -242,9 +270,9 @@ function describe(
   return relations.map((relation) => result.get(relation)!);
 }
 
-function groupByBlock(relations: readonly PlacedRelation[], count: number): PlacedRelation[][] {
-  const groups: PlacedRelation[][] = Array.from({ length: count }, () => []);
-  for (const relation of relations) groups[relation.block].push(relation);
+function groupByBlock<T>(items: readonly T[], count: number, blockOf: (item: T) => number): T[][] {
+  const groups: T[][] = Array.from({ length: count }, () => []);
+  for (const item of items) groups[blockOf(item)].push(item);
   return groups;
 }
 

@@ -151,7 +151,7 @@ class VerbReading {
       }
     }
     const subject = subjectBefore(scan, group.from, this.from);
-    if (!subject || this.isBareParticiple()) return undefined;
+    if (!subject || this.isBareParticiple() || relativePronouns.has(scan.at(subject.from).lower)) return undefined;
     if (this.verb.cueClass === 'evidence' && !this.isEvidence(subject)) return undefined;
     const edge = this.boundaryBefore(subject.from);
     if (edge === undefined) return undefined;
@@ -410,7 +410,7 @@ class VerbReading {
     const later = this.quotationAfter(at) ?? this.quotationFurtherOn(at);
     if (later) return this.relation(subject, group.from, cueEnd, later, 'quotation-after', 0.92, joinedByBut);
     const token = scan.at(at);
-    if (at >= this.to || isStop(token) || isComma(token)) return undefined;
+    if (at >= this.to || isStop(token) || isComma(token) || token.text === ':') return undefined;
     const end = clauseContentEnd(scan, at, this.to);
     const content = contentSpan(scan, at, end);
     if (!content) return undefined;
@@ -427,7 +427,8 @@ class VerbReading {
       return infinitive;
     }
     if (frames.has('clause') || (frames.has('addressee') && addressed)) {
-      const sure = scan.at(group.verb).lemma === 'say';
+      // "said at the time": a phrase without a verb is no clause.
+      const sure = scan.at(group.verb).lemma === 'say' && token.tag !== 'ADP';
       if (sure || this.hasFiniteVerb(at, end))
         return this.relation(subject, group.from, cueEnd, content, 'clause', verb.trust * 0.92);
     }

@@ -23,6 +23,18 @@ export const layout: readonly Phenomenon[] = [
     ],
   },
   {
+    name: 'paragraphs that announce the quotation of the next',
+    cases: [
+      '{s The mayor} {c said}:\n\n{t “We opened the sluice at noon. Nobody was told.”}',
+      '{s Tove Lindqvist} {c continued}:\n\n{t “The second pump never ran.”}',
+      'The union held a vote on Friday. {s It} {c declared}:\n\n{t "No crew will sail before the hulls are mended."}',
+      '{s The ferry company} {c released} the following statement:\n\n{t “All crossings resume on Monday.”}',
+      '{c Said} {s Captain Amos Reed}:\n\n{t “I have seen worse water.”}',
+      '{s She} {c went on to say}:\n\n{t “They left us the bill.”}',
+      '{s Rill} {c wrote}:\n\n{t “The gauge was wrong.\n\n“It had been wrong since March.”}',
+    ],
+  },
+  {
     name: 'dashes and epigraphs',
     cases: [
       '{t “A harbour is a promise.”} {c —} {s Tove Lindqvist}',

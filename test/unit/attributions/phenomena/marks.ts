@@ -103,6 +103,25 @@ export const marks: readonly Phenomenon[] = [
     ],
   },
   {
+    name: 'a whole clause or quotation on one side of its cue',
+    cases: [
+      'Asked about the leak, {s Tove Lindqvist} {c said}, {t “Nobody told us.”}',
+      'Because the road was flooded, {s Rill} {c told} the crew, {t “Stay where you are.”}',
+      '{t The ferry}, {s she} {c said}, {t is older than the harbour}.',
+      '{t The gate is shut}, {s he} {c said}, {t and the key is lost}.',
+    ],
+  },
+  {
+    name: 'what stands behind a cue and is no clause',
+    cases: [
+      '{t “The count was wrong,”} {s the clerk} {c wrote} in a memo.',
+      '{t “The gauge is a toy,”} {s Rill} {c said} at the time.',
+      '{t “We sailed at noon,”} {s the captain} {c said} in a later letter.',
+      '{t “It is a fine boat,”} {s Mayor Edda Lund} {c said} on the quay.',
+      '{t “The choir will sing,”} {s Ines Mora} {c said} after the rehearsal.',
+    ],
+  },
+  {
     name: 'a quotation that goes on in the next paragraph without a cue',
     cases: [
       '{t “The roof went first,”} {s Olive Tarn} {c said}.\n\n{t “After that we ran.”}',
