@@ -5,7 +5,7 @@ import { writeFileSync } from 'node:fs';
 import { runAndReport } from './lib/report.js';
 
 export async function run(): Promise<void> {
-  const mocha = new Mocha({ ui: 'bdd', timeout: 30_000, reporter: 'base', grep: process.env.VARIORUM_GREP });
+  const mocha = new Mocha({ ui: 'bdd', timeout: 60_000, reporter: 'base', grep: process.env.VARIORUM_GREP });
   mocha.suite.emit('pre-require', globalThis, '', mocha);
   loadSuites();
   await runAndReport(mocha, (counts) => {

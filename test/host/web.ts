@@ -4,7 +4,7 @@ import 'mocha/mocha';
 import { runAndReport } from './lib/report.js';
 
 export async function run(): Promise<void> {
-  mocha.setup({ ui: 'bdd', timeout: 30_000, reporter: 'base', grep: process.env.VARIORUM_GREP });
+  mocha.setup({ ui: 'bdd', timeout: 60_000, reporter: 'base', grep: process.env.VARIORUM_GREP });
   loadSuites();
   await runAndReport(mocha, () => undefined);
 }

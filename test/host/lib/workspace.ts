@@ -65,7 +65,7 @@ export async function hoversAt(document: vscode.TextDocument, range: vscode.Rang
 }
 
 /** Tries until it succeeds: for what happens after an event, such as marks after an edit. */
-export async function eventually<T>(what: string, attempt: () => T | Thenable<T>, timeoutMs = 15_000): Promise<T> {
+export async function eventually<T>(what: string, attempt: () => T | Thenable<T>, timeoutMs = 30_000): Promise<T> {
   const deadline = Date.now() + timeoutMs;
   for (;;) {
     try {

@@ -147,8 +147,11 @@ describe('working with notes', () => {
       'gone.article.notes.yaml': sidecarText('About 140 jobs'),
       'lost.article.notes.yaml': 'version: 1\nnotes:\n  - id: l1\n    target: {exact: Number 77 of many}\n',
     });
-    for (let index = 0; index < 300; index++)
-      await writeText(file(`${index}.article`), index === 250 ? article : `Number ${index} of many.\n`);
+    await Promise.all(
+      Array.from({ length: 300 }, (_, index) =>
+        writeText(file(`${index}.article`), index === 250 ? article : `Number ${index} of many.\n`),
+      ),
+    );
     for (const name of ['250.article.notes.yaml', '77.article.notes.yaml'])
       await eventually(name, async () => assert.ok(await exists(file(name))));
     assert.ok(!(await exists(file('gone.article.notes.yaml'))));

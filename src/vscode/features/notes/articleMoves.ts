@@ -8,6 +8,8 @@ import { articleOf, isSidecar, nameOf, sidecarOf } from './sidecarFiles';
 
 /** Files that come together, as a checkout brings them, are looked at together after so many milliseconds. */
 const gathering = 200;
+/** New files that are read at the same time: on a remote file system each takes its time, not the machine's. */
+const readTogether = 16;
 
 /**
  * Sidecars go where their articles go. A move in the editor takes the sidecar along in the same step, so that undo brings both back. Of a
@@ -39,34 +41,50 @@ export function registerArticleMoves({ log }: Services, { store, history }: Note
   /** The new files of one folder: each may be the article of a sidecar there that has lost its own. */
   async function adopt(folder: vscode.Uri, articles: readonly vscode.Uri[]): Promise<void> {
     const names = new Set(await listFiles(folder, () => true, false));
+    const candidates = articles.filter((article) => !names.has(nameOf(sidecarOf(article))));
     const orphaned = [...names]
       .filter((path) => isSidecar({ path }))
       .map((name) => vscode.Uri.joinPath(folder, name))
       .filter((uri) => !names.has(nameOf(articleOf(uri))));
-    for (const article of articles) {
-      if (orphaned.length === 0) return;
-      if (names.has(nameOf(sidecarOf(article)))) continue;
-      const text = await readText(article);
-      const sidecar = text === undefined ? undefined : await sidecarFor(new AnchorText(text), orphaned);
-      if (!sidecar) continue;
-      orphaned.splice(orphaned.indexOf(sidecar), 1);
-      await vscode.workspace.fs.rename(sidecar, sidecarOf(article), { overwrite: false });
-      history.record([moveStep(sidecarOf(article), sidecar)]);
-      void vscode.window.setStatusBarMessage(
-        vscode.l10n.t('The notes of {0} went along to {1}.', nameOf(articleOf(sidecar)), nameOf(article)),
-        8000,
-      );
+    if (candidates.length === 0) return;
+    let lost = (await Promise.all(orphaned.map(targetsIn))).filter(({ targets }) => targets.length > 0);
+    for (let at = 0; at < candidates.length && lost.length > 0; at += readTogether) {
+      const batch = candidates.slice(at, at + readTogether);
+      const texts = await Promise.all(batch.map(readText));
+      for (const [index, article] of batch.entries()) {
+        const text = texts[index];
+        const found = text === undefined ? undefined : itsSidecar(new AnchorText(text), lost);
+        if (!found) continue;
+        lost = lost.filter((other) => other !== found);
+        await bring(found.sidecar, article);
+      }
     }
   }
 
-  async function sidecarFor(article: AnchorText, sidecars: readonly vscode.Uri[]): Promise<vscode.Uri | undefined> {
-    for (const sidecar of sidecars) {
-      const targets = (await store.read(sidecar.toString())).notes.flatMap(({ target }) => (target ? [target] : []));
-      if (targets.length > 0 && targets.every((target) => isUntouched(article, target))) return sidecar;
-    }
-    return undefined;
+  async function targetsIn(sidecar: vscode.Uri): Promise<LostSidecar> {
+    const { notes } = await store.read(sidecar.toString());
+    return { sidecar, targets: notes.flatMap(({ target }) => (target ? [target] : [])) };
+  }
+
+  /** Renames a sidecar after its article, so that it can be taken back. */
+  async function bring(sidecar: vscode.Uri, article: vscode.Uri): Promise<void> {
+    await vscode.workspace.fs.rename(sidecar, sidecarOf(article), { overwrite: false });
+    history.record([moveStep(sidecarOf(article), sidecar)]);
+    void vscode.window.setStatusBarMessage(
+      vscode.l10n.t('The notes of {0} went along to {1}.', nameOf(articleOf(sidecar)), nameOf(article)),
+      8000,
+    );
   }
 }
+
+/** A sidecar without its article, and the passages that its notes are on. */
+interface LostSidecar {
+  readonly sidecar: vscode.Uri;
+  readonly targets: readonly Target[];
+}
+
+const itsSidecar = (article: AnchorText, lost: readonly LostSidecar[]): LostSidecar | undefined =>
+  lost.find(({ targets }) => targets.every((target) => isUntouched(article, target)));
 
 function byFolder(files: readonly vscode.Uri[]): Iterable<[vscode.Uri, vscode.Uri[]]> {
   const folders = new Map<string, [vscode.Uri, vscode.Uri[]]>();
