@@ -9,6 +9,15 @@ import { wordsOf, type Word } from './words';
 /** A word that stands so often in an article is its topic, and says little of any one passage. */
 export const topicFrequency = 4;
 
+/** The sentences that reach so many words are an article's first lines: its headline and what opens it. */
+const openingWords = 20;
+/** UTF-16 code units of a block that are looked at for them. */
+const longestOpening = 600;
+const capitalisedRun = /\p{Lu}[\p{L}.-]*(?: \p{Lu}[\p{L}.-]*)*/gu;
+
+/** Blocks that tell the story. */
+const isTold = (kind: string): boolean => kind === 'headline' || kind === 'standfirst' || kind === 'paragraph';
+
 /** An article's words, read once for everything that compares articles. Not kept. */
 export class ArticleWords {
   readonly words: readonly Word[];
@@ -52,7 +61,28 @@ export class ArticleWords {
       this.names(),
       this.words.length,
       new Set(wordsOf(this.outlet).map(({ lexeme }) => lexeme.stem)),
+      this.opening(),
     ));
+  }
+
+  /** Runs of capitalised words in the headline and the first sentences, lower case; countries by their key too. */
+  private opening(): string[] {
+    const runs = new Set<string>();
+    let left = openingWords;
+    for (const { kind, start, end } of this.analysis.article.blocks) {
+      if (!isTold(kind)) continue;
+      for (const sentence of splitSentences(this.text.slice(start, Math.min(end, start + longestOpening)))) {
+        if (left <= 0) return [...runs];
+        const words = this.within({ start: start + sentence.start, end: start + sentence.end });
+        left -= words.length;
+        for (const [run] of this.text.slice(start + sentence.start, start + sentence.end).matchAll(capitalisedRun)) {
+          const place = placeOf(run);
+          runs.add(run.toLowerCase());
+          if (place) runs.add(place.key);
+        }
+      }
+    }
+    return [...runs];
   }
 
   /** How often each capitalised word of the story stands in it outside of sources, countries by their key; days and months are no names. */
@@ -60,7 +90,7 @@ export class ArticleWords {
     const counts = new Map<string, number>();
     const sources = this.sources();
     for (const { kind, start, end } of this.analysis.article.blocks) {
-      if (kind !== 'headline' && kind !== 'standfirst' && kind !== 'paragraph') continue;
+      if (!isTold(kind)) continue;
       const words = this.within({ start, end });
       words.forEach((word, at) => {
         if (!word.lexeme.content || !/\p{Lu}/u.test(this.text[word.start])) return;

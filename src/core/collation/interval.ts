@@ -107,6 +107,19 @@ export function overlap(a: Interval, b: Interval, rounded = true): boolean {
   return a.low - slackA <= b.high + slackB && b.low - slackB <= a.high + slackA;
 }
 
+/** As printed: "at least 40" is told as 40, whatever it allows. */
+const told = ({ low, high, point, range }: Interval): readonly [number, number] =>
+  range ? [Number.isFinite(low) ? low : 0, Number.isFinite(high) ? high : low] : [point, point];
+
+/** The numbers as printed share one: "dozens" and "at least 50", not "at least 5" and "200". */
+export function meetAsTold(a: Interval, b: Interval): boolean {
+  const [[lowA, highA], [lowB, highB]] = [told(a), told(b)];
+  return lowA <= highB && lowB <= highA;
+}
+
+/** The first number as printed is more than so many times the other. */
+export const exceeds = (a: Interval, b: Interval, times: number): boolean => told(a)[0] > told(b)[1] * times;
+
 /** Larger over smaller of the two numbers; 1 where either is zero or they differ in sign. */
 export function ratio(a: Interval, b: Interval): number {
   const [x, y] = [Math.abs(a.point), Math.abs(b.point)];

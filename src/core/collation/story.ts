@@ -1,3 +1,6 @@
+import { placeOf } from '../extraction/counted/lexicons/places';
+import { stem } from './words';
+
 /** What an article tells of, as far as the names show that it repeats. */
 export interface Story {
   /** The names that stand most often, the first to appear among equals. */
@@ -6,6 +9,10 @@ export interface Story {
   readonly leading: number;
   /** How many of them, at the end, are words of its outlet's name: it says them of itself, or of its town. */
   readonly own: number;
+  /** How many names, the first ones, stand twice at least. */
+  readonly repeated: number;
+  /** Runs of capitalised words in its first lines, lower case: where it says what it tells of, and where that was. */
+  readonly opening: readonly string[];
 }
 
 /** Among so many names of an article stands what another one on the same subject repeats. */
@@ -21,11 +28,13 @@ const longestBrief = 200;
  * @param counts how often each name stands in the article outside of sources, in order of appearance
  * @param words how many words the article has
  * @param own the words of its outlet's name: it says them of itself, or of its town, so they lead no story
+ * @param opening runs of capitalised words in its first lines, lower case
  */
 export function storyOf(
   counts: ReadonlyMap<string, number>,
   words: number,
   own: ReadonlySet<string> = new Set(),
+  opening: readonly string[] = [],
 ): Story {
   const most = [...counts].sort(([, one], [, two]) => two - one).slice(0, mostNames);
   const told = most.filter(([name]) => !own.has(name));
@@ -38,8 +47,25 @@ export function storyOf(
         ? 0
         : told.filter(([, count]) => count > highest * leadingShare).length,
     own: itself.length,
+    repeated: told.filter(([, count]) => count > 1).length,
+    opening,
   };
 }
+
+/**
+ * Whether a place is where an article's story happens, and not a part of that: its first lines name it, or it leads. "Central Aceh" is
+ * not "Aceh".
+ * @param place a name in lower case, or a country's key
+ */
+export function happensIn({ names, leading, repeated, opening }: Story, place: string): boolean {
+  if (opening.some((run) => ` ${run} `.includes(` ${place} `))) return true;
+  const words = place.split(' ');
+  if (words.length > 1 && compass.test(words[0])) return false;
+  const key = placeOf(place)?.key ?? stem(words[words.length - 1]);
+  return names.slice(0, Math.min(leading, repeated)).includes(key);
+}
+
+const compass = /^(?:north|south|east|west|central|upper|lower|inner|outer|northern|southern|eastern|western)/;
 
 /**
  * Whether two articles tell of different things: they have hardly a name in common, and it is not one that both repeat most (the same bystander, or

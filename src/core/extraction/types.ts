@@ -139,6 +139,22 @@ export interface Counted {
   readonly year?: number;
   /** Intended, not done: "will send 900 troops". */
   readonly planned?: boolean;
+  /** What makes the count a part of another one, or the sum of several. */
+  readonly limits?: Limits;
+}
+
+/** To what a count is limited. Absent where its sentence says nothing of the kind. */
+export interface Limits {
+  /** How badly the counted were hurt: "seriously injured", "minor injuries". */
+  readonly severity?: 'severe' | 'light';
+  /** They are counted by those who have them in care: "treated at the hospital", "we have received 50 people". */
+  readonly inCare?: boolean;
+  /** The place that the clause keeps to: a name as in `where`, or an area without a name ("the district"). */
+  readonly place?: string;
+  /** The sum of many days or of a whole country ("since Monday", "so far this year", "nationwide"), or one day's ("on Tuesday", "overnight"). */
+  readonly span?: 'sum' | 'day';
+  /** "averaged 22 points", "a night". */
+  readonly average?: boolean;
 }
 
 // --------------------------------------------------------------------- dates

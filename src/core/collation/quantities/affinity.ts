@@ -82,10 +82,15 @@ function approximates(a: FigureItem, b: FigureItem): boolean {
   if (rough.figure.type.startsWith('percent') && Number.isInteger(near)) return false;
   return (
     rough.digits >= 2 &&
-    rough.digits < fine.digits &&
+    rough.digits < fine.digits - (isRounded(rough) ? 0 : 1) &&
     roundedTo(far, rough.digits).some((each) => Math.abs(each - near) <= Math.abs(near) * 1e-9)
   );
 }
+
+/** Says of itself that it is not the whole number: "about 2,110", "2.1 million". A tenth of all whole numbers end in a zero. */
+const isRounded = ({ figure: { value, bound }, interval }: FigureItem): boolean =>
+  bound !== '=' ||
+  (typeof value === 'number' && (value >= 1e6 || interval.point !== value || !Number.isInteger(value)));
 
 /** How unlikely it is that two quantities have this number by accident. */
 function distinctiveness(item: FigureItem): number {

@@ -84,9 +84,9 @@ function sizeBuckets(value: number): number[] {
 
 /** What a figure says, apart from the words around it: figures of one story that agree in this measure the same. */
 export function signatureOf({ kind, interval, figure, background }: FigureItem): string {
-  const { event, role, head, whose, subset, planned, year } = figure.counted;
+  const { event, role, head, whose, subset, planned, year, limits } = figure.counted;
   const value = interval.range ? [interval.low, interval.high] : interval.point;
-  return JSON.stringify([kind, value, event, role ?? head, whose, subset, planned ?? false, year, background]);
+  return JSON.stringify([kind, value, event, role ?? head, whose, subset, planned ?? false, year, background, limits]);
 }
 
 /** The name that the figure's article repeats most; none where it tells its story by no name. */

@@ -1,6 +1,6 @@
 import { eventOfKey } from '../../extraction/counted/lexicons/events';
 import type { Counted } from '../../extraction/types';
-import { overlap, ratio } from '../interval';
+import { meetAsTold, overlap, ratio } from '../interval';
 import { hashOf, mixed } from '../words';
 import {
   adjacentRun,
@@ -17,6 +17,7 @@ import {
   shares,
 } from './evidence';
 import type { FigureItem } from './item';
+import { averagesDiffer, limitsDiffer } from './limits';
 
 /**
  * Figures with different numbers, and what speaks for one quantity all the same. Only what outlets are known to count differently may join:
@@ -27,12 +28,19 @@ export function differentAffinity(a: FigureItem, b: FigureItem): number {
   if (neverDiffers(a)) return apart;
   if (left.subset !== right.subset || a.background !== b.background || yearsDiffer(left, right)) return apart;
   if (plansDiffer(a, b) || countriesConflict(left.whose, right.whose) || basesDiffer(a, b)) return apart;
+  if (averagesDiffer(a, b) || (canBePart(a) && limitsDiffer(a, b))) return apart;
   const sameEvent = left.event !== undefined && left.event === right.event;
   if (left.event !== undefined && right.event !== undefined && !sameEvent) return apart;
   const context = sharedContext(a, b) + sharedNames(a, b);
-  const within = a.article === b.article ? -0.8 : 0;
+  const within = a.article === b.article ? -sayingTwice(a, b) : 0;
   const worded = sameWords(a, b) ? inSameWords : -1;
   return Math.max(worded, countedAffinity(a, b, context, sameEvent)) + within;
+}
+
+/** What one article prints twice with two numbers is two things, unless it says them of two sources, or the one number is the other said loosely. */
+function sayingTwice(a: FigureItem, b: FigureItem): number {
+  const twoSources = a.source !== undefined && b.source !== undefined && a.source !== b.source;
+  return twoSources || meetAsTold(a.interval, b.interval) ? 0.8 : 2;
 }
 
 function countedAffinity(a: FigureItem, b: FigureItem, context: number, sameEvent: boolean): number {
@@ -45,6 +53,9 @@ function countedAffinity(a: FigureItem, b: FigureItem, context: number, sameEven
 /** The clauses are about two years that lie apart. */
 const yearsDiffer = (left: Counted, right: Counted): boolean =>
   left.year !== undefined && right.year !== undefined && Math.abs(left.year - right.year) >= 2;
+
+/** Counts and sums of what happened have parts; a distance or a share is what it is, wherever it is told of. */
+const canBePart = ({ figure: { type } }: FigureItem): boolean => type === 'count' || type === 'money';
 
 export const neverDiffers = (item: FigureItem): boolean =>
   isResult(item) || item.figure.type === 'ratio' || item.figure.type === 'age' || item.figure.type === 'multiple';
@@ -77,7 +88,7 @@ function tollAffinity(a: FigureItem, b: FigureItem, context: number): number {
   const sameHead = left.head !== undefined && left.head === right.head;
   if (!sameHead && (countsThings(a) || countsThings(b))) return apart;
   if (addsToEarlier(a) || addsToEarlier(b)) return apart;
-  if (ratio(a.interval, b.interval) > mostGrown && !overlap(a.interval, b.interval, false)) return apart;
+  if (ratio(a.interval, b.interval) > mostGrown && !meetAsTold(a.interval, b.interval)) return apart;
   const strangers = a.names.length > 0 && b.names.length > 0 && sharedNames(a, b) === 0 ? -0.5 : 0;
   const later = -laterPenalty * (Math.min(a.rank, 2) + Math.min(b.rank, 2));
   const meet = overlap(a.interval, b.interval, false) ? 0.4 : 0;
@@ -106,8 +117,8 @@ function estimateAffinity(a: FigureItem, b: FigureItem, context: number): number
   const [left, right] = [a.figure.counted, b.figure.counted];
   const sameCounted =
     left.head === right.head || (left.role !== undefined && left.role === right.role) || left.event === 'outage';
-  const eitherUnknown = left.role === undefined || right.role === undefined;
-  if (!sameCounted && !(eitherUnknown && (isEventHead(a) || isEventHead(b)))) return apart;
+  if (!sameCounted && !saysNotWhat(a) && !saysNotWhat(b)) return apart;
+  if (isKindOfThing(a) !== isKindOfThing(b) || (isKindOfThing(a) && left.head !== right.head)) return apart;
   if (ratio(a.interval, b.interval) > 3 && !overlap(a.interval, b.interval, false)) return -0.5;
   // "Thousands" and "tens of thousands" are told of different things, or say too little.
   if (a.figure.type === 'money' && a.interval.range && b.interval.range) return -0.5;
@@ -115,6 +126,16 @@ function estimateAffinity(a: FigureItem, b: FigureItem, context: number): number
   if (a.figure.type === 'money' && (!eventOfKey(left.event ?? '')?.inMoney || context < fewest)) return -0.5;
   return 0.4 + context * 0.5;
 }
+
+const saysNotWhat = (item: FigureItem): boolean => item.figure.counted.role === undefined && isEventHead(item);
+
+/** Buildings of one use are a part of the buildings: schools, "government office buildings". */
+const isKindOfThing = ({ figure: { counted } }: FigureItem): boolean =>
+  counted.role === 'building' &&
+  counted.head !== undefined &&
+  (!anyBuilding.has(counted.head) || (counted.head === 'building' && counted.modifiers.length > 0));
+
+const anyBuilding = new Set(['building', 'house', 'home', 'structure', 'property', 'dwelling', 'apartment']);
 
 /** The noun is the event itself ("a deployment of 900") or missing, so it does not say who. */
 const isEventHead = ({ figure: { counted } }: FigureItem): boolean =>

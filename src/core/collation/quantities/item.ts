@@ -6,7 +6,7 @@ import type { ArticleWords } from '../articleWords';
 import { intervalOf, samePoint, significantDigits, type Interval } from '../interval';
 import { measureOf } from '../measures';
 import type { Joinable } from '../pairIndex';
-import type { Story } from '../story';
+import { happensIn, type Story } from '../story';
 import type { ArticleId } from '../types';
 import { hashOf, isContentWord, sortedSet, type Word } from '../words';
 
@@ -54,6 +54,10 @@ export interface FigureItem extends Joinable {
   readonly pointsBack: boolean;
   /** What the article tells of. */
   readonly story: Story;
+  /** Who says it, as the article names them. */
+  readonly source: string | undefined;
+  /** A place to which its clause keeps, other than where the story happens: see `happensIn`. */
+  readonly partPlace: string | undefined;
 }
 
 /** Ids sort by article, then by place in it. */
@@ -77,14 +81,31 @@ export function itemsOf(article: ArticleId, words: ArticleWords): FigureItem[] {
   const ranks = new Map<string, Interval[]>();
   analysis.figures.slice(0, mostFigures).forEach((figure, index) => {
     const item = itemOf(article, index, figure, words, story, latestYear, besides[index]);
+    const background = item.background || goesOnFromEarlier(item, items.at(-1), words);
     items.push({
       ...item,
-      rank: rankOf(item, ranks),
+      background,
+      rank: rankOf({ ...item, background }, ranks),
       additional: item.additional || addsToNeighbour(item, items.at(-1), words.text),
     });
   });
   return items;
 }
+
+/**
+ * "In April last year a quake struck. Five people died." tells of last year twice: a toll in the sentence after one about another time, where
+ * nothing says that it is of now.
+ */
+function goesOnFromEarlier(item: FigureItem, before: FigureItem | undefined, words: ArticleWords): boolean {
+  if (before?.background !== true || item.family !== 'toll' || before.sentence === item.sentence) return false;
+  const earlier = words.sentence(before.figure.span, before.figure.paragraph);
+  const own = words.sentence(item.figure.span, item.figure.paragraph);
+  if (words.text.slice(earlier.end, own.start).trim() !== '') return false;
+  return !ofNow.test(words.text.slice(own.start, Math.min(own.end, own.start + reach)));
+}
+
+const ofNow =
+  /\b(?:now|so far|ha(?:s|ve)|is|are|this|new|latest|current|today|yesterday|tonight|overnight|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day)\b/i;
 
 /** For each figure the other numbers of its sentence; of a long list the nearest. */
 function besidesOf(figures: readonly Figure[], words: ArticleWords): (readonly number[])[] {
@@ -189,8 +210,16 @@ function itemOf(
     story,
     pointsBack: typeof figure.value === 'number' && figure.value <= 3 && /\b(?:the|these|those)\s$/i.test(before),
     additional: additionalWord.test(before),
+    source: sourceOf(figure, source),
+    partPlace: partPlaceOf(counted.limits?.place, story),
   };
 }
+
+const sourceOf = ({ attributions }: Figure, { analysis }: ArticleWords): string | undefined =>
+  attributions.length === 0 ? undefined : analysis.attributions[attributions[0]].speaker.name;
+
+const partPlaceOf = (place: string | undefined, story: Story): string | undefined =>
+  place === undefined || happensIn(story, place) ? undefined : place;
 
 /** The counted noun of a share is what "of" names. */
 const baseOf = ({ type, counted }: Figure, after: string): string | undefined =>

@@ -3,7 +3,9 @@ import type { TaggedText, Token } from '../../text/tagged';
 import type { Counted, FigureType } from '../types';
 import { placeOf } from './lexicons/places';
 import { roleOfLemma } from './lexicons/roles';
+import { limitsOf } from './limits';
 import { nounAfter, nounBefore, type CountedNoun } from './nounPhrase';
+import { stateBefore } from './phrases';
 import { findPredicate, type FigurePlace, type Predicate } from './predicate';
 import { namesIn, whereOf, whoseOf } from './surroundings';
 import { eventNoun, eventWord, isBoundWord, isNoun, isStrongStop } from './words';
@@ -36,8 +38,9 @@ export function describeCounted(
   const predicate = findPredicate(place, noun);
   const role = isRescuer(place.tokens, noun) ? 'rescuer' : roleOf(noun, predicate, figure);
   const found = predicate && !predicate.agent && suits(predicate, noun, figure) ? predicate.event.key : undefined;
-  const event = found ?? impliedEvent(place, noun, role, figure);
+  const event = stateBefore(place.tokens, place.from, place.start) ?? found ?? impliedEvent(place, noun, role, figure);
   const about = yearOf(place);
+  const limits = limitsOf(place, noun, predicate);
   return {
     ...(role !== undefined && { role }),
     ...(noun && { head: noun.lemma }),
@@ -47,8 +50,10 @@ export function describeCounted(
     where: whereOf(place),
     modifiers: modifiersOf(place.tokens, noun),
     subset: isSubset(place, noun),
-    background: isEarlier(place, noun) || (about !== undefined && year !== undefined && year - about >= 2),
+    background:
+      isEarlier(place, noun) || isYearsAgo(place) || (about !== undefined && year !== undefined && year - about >= 2),
     ...(about !== undefined && { year: about }),
+    ...(limits && { limits }),
   };
 }
 
@@ -214,13 +219,39 @@ const earlierWords = new Set(['previous', 'prior', 'earlier', 'past', 'former'])
 const isEarlier = ({ tokens, to }: FigurePlace, noun: CountedNoun | undefined): boolean =>
   noun !== undefined && noun.from >= to && tokens.slice(to, noun.head).some(({ lower }) => earlierWords.has(lower));
 
+/** "Last year a quake killed 12", "in April last year", "12 were killed two years ago". */
+function isYearsAgo({ tokens, start, end, from, to, isFigure }: FigurePlace): boolean {
+  const first = Math.max(start + 1, from - 14);
+  for (let at = start + 1; at < Math.min(first, start + 5); at++) if (saysYearsAgo(tokens, at)) return true;
+  for (let at = first; at < Math.min(end, to + 10); at++) {
+    if (at >= to && (isStrongStop(tokens[at]) || isFigure(at))) return false;
+    if (saysYearsAgo(tokens, at)) return true;
+  }
+  return false;
+}
+
+function saysYearsAgo(tokens: readonly Token[], at: number): boolean {
+  const [before, word] = [tokens[at - 1].lower, tokens[at].lower];
+  const names =
+    (before === 'last' && /^(?:year|decade|century)$/.test(word)) ||
+    (word === 'ago' && /^(?:years?|decades?|centur(?:y|ies))$/.test(before));
+  return names && !isCompared(tokens, at);
+}
+
+/** "up from last year", "more than two years ago", "over the last year", "since last year": said of now. */
+const isCompared = (tokens: readonly Token[], at: number): boolean =>
+  tokens.slice(Math.max(0, at - 4), at).some(({ lower }) => comparing.has(lower));
+
+const comparing = new Set(['from', 'than', 'since', 'over', 'the', 'to', 'until']);
+
 const yearWord = /^(?:1[5-9]|20)\d\d$/;
 const ofTime = new Set(['in', 'of', 'since', 'during', 'until', 'by']);
 
 /** The year that the figure's clause is about: one named before the figure, or "in 1979" soon after it. */
 function yearOf({ tokens, start, end, from, to, isFigure }: FigurePlace): number | undefined {
   for (let at = from - 1; at >= Math.max(start, from - 14); at--) {
-    if (yearWord.test(tokens[at].text) && !isFigure(at) && !namesThing(tokens, at)) return Number(tokens[at].text);
+    if (yearWord.test(tokens[at].text) && !isFigure(at) && !namesThing(tokens, at) && tokens[at - 1]?.lower !== 'since')
+      return Number(tokens[at].text);
     if (tokens[at].text === ';') break;
   }
   for (let at = to; at < Math.min(end, to + 10); at++) {
@@ -231,6 +262,9 @@ function yearOf({ tokens, start, end, from, to, isFigure }: FigurePlace): number
   return undefined;
 }
 
-/** "devastated by the 2004 tsunami": the year tells which thing, not when the clause happened. */
+/** "devastated by the 2004 tsunami": the year tells which thing, not when the clause happened; "in the 2004 war" tells both. */
 const namesThing = (tokens: readonly Token[], at: number): boolean =>
-  tokens[at + 1] !== undefined && isNoun(tokens[at + 1]) && ['the', 'a', 'by'].includes(tokens[at - 1]?.lower ?? '');
+  tokens[at + 1] !== undefined &&
+  isNoun(tokens[at + 1]) &&
+  ['the', 'a', 'by'].includes(tokens[at - 1]?.lower ?? '') &&
+  !['in', 'during'].includes(tokens[at - 2]?.lower ?? '');

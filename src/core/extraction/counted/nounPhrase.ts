@@ -1,6 +1,7 @@
 import type { Token } from '../../text/tagged';
 import { placeOf } from './lexicons/places';
 import { roleOfLemma } from './lexicons/roles';
+import { castsVote } from './phrases';
 import { eventNoun, eventWord, isBoundWord, isCalendarWord, isNoun, isStrongStop } from './words';
 
 /** The noun that a number counts, with the words that narrow it. Token indexes. */
@@ -67,6 +68,7 @@ export function nounAfter(tokens: readonly Token[], start: number, end: number):
 /** A participle that the tagger calls a noun ends the phrase where a preposition or the sentence's end follows: "12 wounded in the raid". */
 function endsPhrase(tokens: readonly Token[], at: number, end: number): boolean {
   const next = tokens[at + 1];
+  if (castsVote(tokens, at)) return true;
   if (eventWord(tokens[at]) !== undefined) return !isNounLike(tokens, at + 1, end);
   // "a 7-metre wave strikes the harbour": a verb that the tagger takes for a noun.
   return (

@@ -1,5 +1,7 @@
 import type { Token } from '../../text/tagged';
-import { eventNoun } from './words';
+import { eventOfKey } from './lexicons/events';
+import { isBroughtToCare } from './limits';
+import { eventNoun, isBoundWord } from './words';
 
 /*
  * Events that news names by several words rather than by one verb: which class each phrase stands for. Our own list, from general knowledge of
@@ -11,14 +13,18 @@ const events = {
   displacement: eventNoun('evacuation')!.event,
   outage: eventNoun('outage')!.event,
   protest: eventNoun('protester')!.event,
+  injury: eventNoun('injury')!.event,
+  vote: eventOfKey('vote')!,
 };
 
 /** The event of a phrase that stands at a token; undefined where there is none. Looks a few words around it at most. */
 export function phraseAt(tokens: readonly Token[], at: number): (typeof events)[keyof typeof events] | undefined {
   if (losesLife(tokens, at)) return events.death;
-  if (leavesHome(tokens, at) || isSheltered(tokens, at)) return events.displacement;
+  if (leavesHome(tokens, at) || isSheltered(tokens, at) || seeksRefuge(tokens, at)) return events.displacement;
   if (lacksPower(tokens, at)) return events.outage;
   if (turnsOut(tokens, at)) return events.protest;
+  if (isBroughtToCare(tokens, at, tokens.length)) return events.injury;
+  if (castsVote(tokens, at)) return events.vote;
   return undefined;
 }
 
@@ -64,3 +70,31 @@ function lacksPower(tokens: readonly Token[], at: number): boolean {
 /** "turned out in the rain", "turned up at the gates". */
 const turnsOut = (tokens: readonly Token[], at: number): boolean =>
   tokens[at].lemma === 'turn' && /^(?:out|up)$/.test(tokens[at + 1]?.lower ?? '') && tokens[at + 2]?.lower !== 'to';
+
+/** "sought refuge in the school", "taken shelter from the shelling". */
+const seeksRefuge = (tokens: readonly Token[], at: number): boolean =>
+  /^(?:seek|take|find)$/.test(tokens[at].lemma) && /^(?:refuge|shelter|sanctuary)$/.test(tokens[at + 1]?.lower ?? '');
+
+/** "cast their ballots": the tagger takes "cast" for a noun. */
+export const castsVote = (tokens: readonly Token[], at: number): boolean =>
+  tokens[at].lemma === 'cast' &&
+  tokens.slice(at + 1, at + 4).some(({ lemma }) => lemma === 'ballot' || lemma === 'vote');
+
+const room = new Set('enough room space capacity bed beds supplies food'.split(' '));
+
+/**
+ * What is told of a number that nothing happened to: "home to 900 people", "supplies for 900 refugees". Looks at the words right before it.
+ * @param from the number's first token
+ * @param start the sentence's first token
+ */
+export function stateBefore(
+  tokens: readonly Token[],
+  from: number,
+  start: number,
+): 'population' | 'capacity' | undefined {
+  let at = from - 1;
+  while (at > start && isBoundWord(tokens[at]) && tokens[at].lower !== 'to') at--;
+  if (tokens[at]?.lower === 'to' && tokens[at - 1]?.lower === 'home') return 'population';
+  if (tokens[at]?.lower !== 'for') return undefined;
+  return tokens.slice(Math.max(start, at - 6), at).some(({ lower }) => room.has(lower)) ? 'capacity' : undefined;
+}

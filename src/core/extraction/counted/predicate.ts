@@ -1,7 +1,7 @@
 import type { Token } from '../../text/tagged';
 import type { CountedNoun } from './nounPhrase';
 import type { EventClass } from './lexicons/events';
-import { phraseAt } from './phrases';
+import { castsVote, phraseAt } from './phrases';
 import { roleOfLemma } from './lexicons/roles';
 import { eventNoun, eventWord, isBoundWord, isNoun, isStrongStop, type EventWord } from './words';
 
@@ -32,10 +32,16 @@ const leftReach = 12;
  */
 export function findPredicate(place: FigurePlace, noun: CountedNoun | undefined): Predicate | undefined {
   if (noun && isParent(place, noun)) return undefined;
-  return (
-    ofNoun(noun) ?? ofModifier(place, noun) ?? directlyLeft(place) ?? toTheRight(place, noun) ?? toTheLeft(place, noun)
-  );
+  const own = ofNoun(noun);
+  if (own && !isPeople(noun)) return own;
+  const told = ofModifier(place, noun) ?? directlyLeft(place) ?? toTheRight(place, noun);
+  // "400 protesters were detained": people who are called by what they do have something else happen to them.
+  if (own) return told && !told.agent && told.event.ofPeople ? told : own;
+  return told ?? toTheLeft(place, noun);
 }
+
+const isPeople = (noun: CountedNoun | undefined): boolean =>
+  noun !== undefined && (roleOfLemma(noun.lemma)?.person ?? false);
 
 /** "a mother of 12": what happens to the mother does not happen to the 12. */
 const isParent = ({ tokens, from }: FigurePlace, noun: CountedNoun): boolean =>
@@ -92,7 +98,7 @@ function toTheRight(place: FigurePlace, noun: CountedNoun | undefined): Predicat
   const { tokens, to, end, isFigure } = place;
   const counted =
     noun && noun.from >= to ? noun.to : tokens[to + 1]?.lower === 'of' && isNoun(tokens[to]) ? to + 1 : undefined;
-  const after = counted === undefined ? to : behindOf(tokens, counted, end);
+  const after = behindAside(tokens, counted === undefined ? to : behindOf(tokens, counted, end), end);
   for (let at = after; at < Math.min(end, after + rightReach); at++) {
     const token = tokens[at];
     if (isFigure(at) || isStrongStop(token) || opensClause.has(token.lower)) return undefined;
@@ -108,6 +114,19 @@ function toTheRight(place: FigurePlace, noun: CountedNoun | undefined): Predicat
   }
   return undefined;
 }
+
+/** "12 people, some of them children, were hurt": behind what stands between two commas, where a verb follows it. */
+function behindAside(tokens: readonly Token[], at: number, end: number): number {
+  if (tokens[at]?.text !== ',') return at;
+  for (let next = at + 1; next + 1 < Math.min(end, at + longestAside); next++) {
+    if (isStrongStop(tokens[next])) return at;
+    if (tokens[next].text !== ',') continue;
+    return /^(?:VERB|AUX)$/.test(tokens[next + 1].tag) || castsVote(tokens, next + 1) ? next + 1 : at;
+  }
+  return at;
+}
+
+const longestAside = 14;
 
 /** "40 portraits of the war dead", "three years of fighting": what the counted is of did not happen to it. */
 function behindOf(tokens: readonly Token[], start: number, end: number): number {

@@ -58,3 +58,15 @@ export const isNoun = (token: Token): boolean => token.tag === 'NOUN' || token.t
 
 const strongStops = new Set([';', ':', '—', '–', '--', '(', ')', '.', '!', '?']);
 export const isStrongStop = (token: Token): boolean => strongStops.has(token.text);
+
+/** A mark that ends a clause or sets an aside off. */
+export const isStop = (token: Token): boolean => isStrongStop(token) || token.text === ',';
+
+/** Words behind which another clause is told. */
+export const opensClause: ReadonlySet<string> = new Set(
+  'that which who whom when while where after before because although though as if'.split(' '),
+);
+
+/** The first token behind the counted phrase, or behind the number where that stands before it. */
+export const behindNoun = (to: number, noun: { readonly from: number; readonly to: number } | undefined): number =>
+  noun && noun.from >= to ? noun.to : to;

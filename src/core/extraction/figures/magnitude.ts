@@ -2,10 +2,10 @@ import type { Measure } from './measures';
 import type { Numeral } from './numerals/numeral';
 import type { Word } from './words';
 
-/** "magnitude 7.6", "a magnitude of 7.6", "7.6-magnitude", "6.1 on the Richter scale": a number on the scale of earthquakes. */
+/** "magnitude 7.6", "a magnitude of 7.6", "7.6-magnitude", "magnitude-7.6", "6.1 on the Richter scale": a number on the scale of earthquakes. */
 export function quakeScale(words: readonly Word[], { from, to, value }: Numeral): Measure | undefined {
   if (typeof value !== 'number' || value >= 10) return undefined;
-  const before = words[from - 1]?.lower === 'of' ? from - 2 : from - 1;
+  const before = /^(?:of|-)$/.test(words[from - 1]?.lower ?? '') ? from - 2 : from - 1;
   if (words[before]?.lower === 'magnitude') return magnitude(from, to, false);
   const tied = words[to]?.text === '-' && words[to].glued;
   const behind = tied ? to + 1 : to;

@@ -15,10 +15,27 @@ const afterPronoun = new Set(
 );
 const pairs = new Set('in out'.split(' '));
 
+/** "killing one and injuring two", "killed at least one": a person, though no noun says so. */
+export function isVictim(words: readonly Word[], at: number): boolean {
+  let before = at - 1;
+  while (before > 0 && /^(?:at|least|about|only|just|another)$/.test(words[before].lower)) before--;
+  return (
+    harming.has(words[before]?.lower ?? '') &&
+    /^(?:ADP|CCONJ|PUNCT|SCONJ)$/.test(words[at + 1]?.tag ?? 'PUNCT') &&
+    words[at + 1]?.lower !== 'of' &&
+    words[at + 1]?.text !== '-'
+  );
+}
+
+const harming = new Set(
+  'killing killed kills injuring injured injures wounding wounded wounds hurting arresting'.split(' '),
+);
+
 /** "the one that got away", "one another", "one can see": nothing is counted. */
 export function isPronounOne(words: readonly Word[], at: number): boolean {
   const before = words[at - 1]?.lower ?? '';
   const next = words[at + 1];
+  if (isVictim(words, at)) return false;
   if (next === undefined) return true;
   if (beforePronoun.has(before) && !(before === 'the' && next.tag === 'NOUN')) return true;
   if (next.text === '-' && next.glued)
@@ -31,7 +48,7 @@ export function isPronounOne(words: readonly Word[], at: number): boolean {
 
 /** "one" counts where a noun or a unit follows it, or "of the …". */
 export function isCountedHere(words: readonly Word[], { numeral, measure }: Quantity): boolean {
-  if (measure) return true;
+  if (measure || isVictim(words, numeral.from)) return true;
   const next = words[numeral.to];
   if (next === undefined) return false;
   if (next.lower === 'of')

@@ -214,6 +214,25 @@ const rows: readonly Row[] = [
   { key: 'launch', family: 'other', participle: 'launched', transitive: 'launch fire', states: 'launched fired' },
   { key: 'vote', family: 'other', participle: 'voting', intransitive: 'vote' },
   {
+    key: 'eligibility',
+    family: 'other',
+    ofPeople: true,
+    participle: 'entitled',
+    states: 'eligible entitled registered',
+  },
+  {
+    key: 'population',
+    family: 'other',
+    ofPeople: true,
+    participle: 'living there',
+    nouns: 'population inhabitant',
+  },
+  {
+    key: 'capacity',
+    family: 'other',
+    participle: 'there is room for',
+  },
+  {
     key: 'support',
     family: 'other',
     ofPeople: true,

@@ -34,7 +34,7 @@ export const code: Filter = (words, at) => {
     const magnitude = tied.glued && words[at - 3]?.digits;
     if (
       !magnitude &&
-      !/^(?:to|minus|now|about|nearly|almost|then|a|an|or|and|than|over|under|between|non|sub|plus)$/.test(
+      !/^(?:to|minus|now|about|nearly|almost|then|a|an|or|and|than|over|under|between|non|sub|plus|magnitude)$/.test(
         tied.lower,
       ) &&
       !isNumberWord(tied)
