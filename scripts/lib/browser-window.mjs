@@ -71,8 +71,8 @@ export async function openBrowserWindow(options) {
       ],
     });
     closers.push(() => context.close().catch(() => undefined));
+    await context.addInitScript(passDevelopmentOptions, developmentOptions(options, server.port));
     const page = context.pages()[0] ?? (await context.newPage());
-    await page.addInitScript(passDevelopmentOptions, developmentOptions(options, server.port));
     return {
       page,
       address: `${server.url}?folder=${encodeURIComponent(path.resolve(options.folder))}`,

@@ -63,7 +63,7 @@ export function activateWith(
   const begun = performance.now();
   const log = vscode.window.createOutputChannel('Variorum', { log: true });
   const reader = createReader((problem) => log.warn(problem));
-  const cache = new ReadingCache(context.storageUri ?? context.globalStorageUri, engine, log);
+  const cache = new ReadingCache(context.globalStorageUri, engine, log);
   const dossiers = new Dossiers({ reader, cache, log, mostBytes: mostArticleBytes });
   const noteStore = new NoteStore(new WorkspaceStorage(disk));
   const dossierNotes = new DossierNotes(noteStore);

@@ -14,7 +14,7 @@ const packSuffix = '.pack';
 const encoder = new TextEncoder();
 
 /**
- * What was read, kept in the extension's storage by the hash of text and meta, for one version of the engine:
+ * What was read, kept in the extension's storage for all workspaces (VS Code gives a second window of a workspace another one) by the hash of text and meta, for one version of the engine:
  *
  *     readings/<engine>/<dossier>/<hash of content>.pack
  *

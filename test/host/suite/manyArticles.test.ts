@@ -248,7 +248,7 @@ function utf16(text: string): Uint8Array {
 
 async function damagePacks(damage: (bytes: Uint8Array) => Uint8Array): Promise<void> {
   const { services } = await testing();
-  const { storageUri, globalStorageUri } = services.context;
+  const { globalStorageUri } = services.context;
   const visit = async (folder: vscode.Uri): Promise<void> => {
     for (const [name, type] of await vscode.workspace.fs.readDirectory(folder)) {
       const uri = vscode.Uri.joinPath(folder, name);
@@ -256,5 +256,5 @@ async function damagePacks(damage: (bytes: Uint8Array) => Uint8Array): Promise<v
       else await vscode.workspace.fs.writeFile(uri, damage(await vscode.workspace.fs.readFile(uri)));
     }
   };
-  await visit(vscode.Uri.joinPath(storageUri ?? globalStorageUri, 'readings'));
+  await visit(vscode.Uri.joinPath(globalStorageUri, 'readings'));
 }

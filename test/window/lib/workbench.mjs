@@ -1,6 +1,6 @@
 // @ts-check
 // A VS Code window to drive: opens a copy of a folder with the extension in development mode, and does what a hand does.
-import { mkdir, readFile, writeFile } from 'node:fs/promises';
+import { mkdir, readdir, readFile, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { openBrowserWindow } from '../../../scripts/lib/browser-window.mjs';
 import { outDir, root } from '../../../scripts/lib/paths.mjs';
@@ -396,6 +396,27 @@ export class Workbench {
    */
   readFile(file) {
     return readFile(path.join(this.folder, file), 'utf8');
+  }
+
+  /**
+   * A second window on the same folder: an extension host of its own, the same storage. It is closed before the first one.
+   * @returns {Promise<Workbench>}
+   */
+  async another() {
+    const page = await this.page.context().newPage();
+    const copy = { folder: this.folder, remove: () => Promise.resolve() };
+    const other = new Workbench({ ...this.#window, page, close: () => page.close() }, copy, this.#settings);
+    openWorkbenches.add(other);
+    await page.goto(this.#window.address);
+    await waitForExplorer(page);
+    return other;
+  }
+
+  /** The files in which the extension keeps what it read, sorted. They are never changed, only added and removed. */
+  async cachedReadings() {
+    const storage = path.join(path.dirname(this.#window.settingsFile), 'globalStorage/variorum.variorum/readings');
+    const files = await readdir(storage, { recursive: true }).catch(() => []);
+    return files.filter((file) => file.endsWith('.pack')).sort();
   }
 
   async close() {
