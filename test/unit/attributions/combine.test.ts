@@ -64,6 +64,13 @@ const cases: readonly Case[] = [
     expected: ['The mayor', 'voiced concern', 'that the quay would sink'],
   },
   {
+    name: 'takes the rest of a longer list',
+    text: 'According to Norse, N.D., and Sorb officers, the quay gave way.',
+    rule: ['according-to', 'Norse, N.D., and Sorb officers', 'According to', 'the quay gave way'],
+    network: ['Norse', 'According to', 'N.D., and Sorb officers, the quay gave way'],
+    expected: ['Norse, N.D., and Sorb officers', 'According to', 'the quay gave way'],
+  },
+  {
     name: 'takes no part of the sentence for an apposition of its source',
     text: 'According to the last count, boats from Holm, Sund and Vik were lost.',
     rule: ['according-to', 'the last count, boats from Holm, Sund', 'According to', 'Vik were lost'],

@@ -169,8 +169,14 @@ function merged(text: string, rule: Relation, model: Relation): Relation {
   return content.length > 0 ? { ...agreed, source: rule.source, content } : agreed;
 }
 
-/** Behind "according to" an apposition and the sentence itself both begin with a comma; what is short and has no other one is the first. */
-const isApposition = (added: string): boolean => added.length <= longestApposition && !/[^]*,[^]*,/.test(added);
+/**
+ * Behind "according to" an apposition and the sentence itself both begin with a comma: what is short and has no other one
+ * is the first, and so is the rest of a list ("…, U.S., and Danish officials").
+ */
+const isApposition = (added: string): boolean =>
+  (added.length <= longestApposition && !/,[^]*,/.test(added)) || restOfList.test(added);
+
+const restOfList = /^(?:,\s+[^\s,]+(?:\s[^\s,]+){0,2})*,?\s+and\s+[^,]+$/;
 
 /** What a content keeps once `taken` is seen to be the source: all, the rest before or behind it, or nothing. */
 function without(text: string, span: Span, taken: Span): Span[] {
