@@ -92,6 +92,9 @@ function sameClaim(a: Relation, b: Relation): boolean {
 /** Between an attribution's end and the quotation that goes on with it there are at most this many UTF-16 units: the rest of a sentence. */
 const longestGap = 80;
 
+/** What goes on begins a sentence or stands behind a comma or colon: “…,” he told the “Night Desk” names a programme. */
+const opensPart = /(?:^|[.,:;!?…)–—-]|["”»']|\sand)\s*$/;
+
 /** A shorter quotation goes on only where it ends as a sentence does. */
 const fewestUnits = 12;
 
@@ -113,6 +116,7 @@ function continueQuotations(text: string, relations: readonly Relation[], quotat
     const quoted = isQuoted(quotations, lastContent);
     if (relation.content.length >= mostParts) continue;
     const short = spanLength(span) < fewestUnits && !/[.!?]\P{L}*$/u.test(text.slice(span.start, span.end));
+    if (!opensPart.test(text.slice(end, span.start))) continue;
     if (!quoted || relation.rule === 'clause' || span.start - end > longestGap || short) continue;
     result[before] = { ...relation, content: [...relation.content, span] };
   }

@@ -78,7 +78,8 @@ function isNoClaim(text: string, { cue, content, source }: Relation): boolean {
 
 /** A source without the comma behind it; content that has most of a quotation has all of it, marks included. */
 function tidied(text: string, quotations: readonly MarkPair[], relation: Relation): Relation {
-  const source = relation.source && speaking(text, withoutClosingComma(text, relation.source), relation.cue);
+  const named = relation.source && speaking(text, withoutClosingComma(text, relation.source), relation.cue);
+  const source = named && isAddressee(text, named, relation.cue) ? undefined : named;
   const taken = [relation.cue, source].filter((span) => span !== undefined);
   const content = relation.content.map((span) => {
     const quotation = mostlyWithin(span, quotations, taken);
@@ -98,13 +99,29 @@ function onlyQuoted(text: string, content: readonly Span[]): readonly Span[] {
 const wholeQuotation = /^(?:["“«]|'')[^]*[,.!?…—]\s?(?:["”»]|'')$/;
 const anyMark = /["“”«»]|''/;
 
-/** A possessive owns a claim ("the union's claim that …") but speaks in no verb: before one the network took a part for the whole. */
+/** A possessive owns a claim ("the union's claim that …") but speaks in no participle: before one the network took a part for the whole. */
 function speaking(text: string, source: Span, cue: Span | undefined): Span | undefined {
   if (!/(?:['’]s|s['’])$/.test(text.slice(source.start, source.end))) return source;
   const words = cue ? text.slice(cue.start, cue.end).toLowerCase().split(/\s+/) : [];
+  if (words.length > 0 && !words[0].endsWith('ing')) return source;
   const owned = words.some((word) => cueNouns.has(word) || cueNouns.has(word.replace(/s$/, '')));
   return owned ? source : undefined;
 }
+
+/** "The mayor was asked about it", "When asked, she said": who is asked, told or accused is not who asks, unless "by" names him. */
+function isAddressee(text: string, source: Span, cue: Span | undefined): boolean {
+  if (!cue) return false;
+  const words = text.slice(cue.start, cue.end);
+  if (/\sby$/.test(words) || /\bby\s$/.test(text.slice(Math.max(0, source.start - 3), source.start))) return false;
+  if (source.start > cue.start) return /^(?:Asked|Pressed|Questioned|Told)\b/.test(words);
+  const reduced =
+    /^(?:asked|pressed|questioned)\b/.test(words) &&
+    /\b(?:when|if|once)\s$/.test(text.slice(Math.max(0, cue.start - 6), cue.start));
+  return passiveOfHearing.test(words) || reduced;
+}
+
+const passiveOfHearing =
+  /(?:^|\s)(?:was|were|is|are|am|be|been|being|['’]s|['’]re)\s(?:\p{L}+\s){0,2}(?:asked|questioned|pressed|told|accused|criticized|criticised|blamed)\b/u;
 
 /** How many quotations from the first one are asked whether a content has most of them. */
 const quotationsAsked = 8;
@@ -158,7 +175,7 @@ function merged(text: string, rule: Relation, model: Relation): Relation {
     leadIn.test(text.slice(firstHalf.start, firstHalf.end)) && overlapOf([firstHalf], model.content) === 0;
   const splitByCue = rule.rule === 'postposed' && rule.content.length > model.content.length && !onlyLeadIn;
   if (splitByCue) return { ...rule, trust };
-  const agreed = goingOn(text, rule, openedByThat(text, rule, withRulesCue(rule, { ...model, trust })));
+  const agreed = goingOn(text, rule, openedByThat(text, rule, asQuoted(text, rule, { ...model, trust })));
   if (rule.sharesSubject) return { ...agreed, source: undefined, sharesSubject: true };
   if (rule.rule === 'clause' && rule.source && !agreed.source) return { ...agreed, source: rule.source };
   const fuller = rule.source && model.source && contains(rule.source, model.source);
@@ -192,18 +209,29 @@ function goingOn(text: string, rule: Relation, model: Relation): Relation {
   const last = model.content[model.content.length - 1];
   if (rule.rule !== 'clause' || others.length > 0 || !contains(whole, last) || last.end === whole.end) return model;
   const rest = text.slice(last.end, whole.end);
+  const opened = conjunction.test(text.slice(whole.start, whole.end));
+  if (opened && !conjunction.test(rest.replace(/^,?\s+and\s+/, ''))) return model;
   if (!secondClause.test(rest) || reportedAgain.test(rest) || rest.length > longestSecondClause) return model;
   return { ...model, content: [...model.content.slice(0, -1), { start: last.start, end: whole.end }] };
 }
 
+/** What "that" opens goes on with another "that". */
+const conjunction = /^(?:that|who|what|how|why|whether)\s/;
 /** A verb right behind "and" has the speaker for its subject: ", and called it a failure". */
 const secondClause = /^,\s+and\s(?!\p{Ll}+(?:ed|ing)\s)/u;
 const reportedAgain = /\s(?:said|says|told|called|asked|added)\s/;
 
-/** “told the committee: “…””, “said: “…””: before a quotation the rule knows where the cue ends. */
-function withRulesCue(rule: Relation, model: Relation): Relation {
-  const same = rule.rule === 'quotation-after' && rule.cue?.start === model.cue?.start;
-  return same ? { ...model, cue: rule.cue } : model;
+/**
+ * Beside a quotation the rule knows where the cue ends ("told the committee: “…”") and that the sentence before it, or what a
+ * colon or dash closes, is no part of it.
+ */
+function asQuoted(text: string, rule: Relation, model: Relation): Relation {
+  if (rule.rule === 'quotation-after' && rule.cue?.start === model.cue?.start) return { ...model, cue: rule.cue };
+  const [quotation] = rule.content;
+  const [first, ...others] = model.content;
+  if (rule.rule !== 'quotation-before' || !contains(first, quotation) || first.end !== quotation.end) return model;
+  const closed = /[.?!:–—-]\s*$/.test(text.slice(first.start, quotation.start));
+  return closed ? { ...model, content: [quotation, ...others] } : model;
 }
 
 /** "said in April that …": the cue ends before the adjunct and the content begins with "that", as the rule has it. */

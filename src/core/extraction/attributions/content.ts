@@ -70,7 +70,8 @@ function findThat(scan: BlockScan, from: number, limit: number): number {
     if (scan.isQuoted(at) || isStop(token)) return -1;
     if (token.lower === 'that') {
       const next = scan.at(at + 1);
-      const demonstrative = at === from && (isStop(next) || next.tag === 'AUX' || next.tag === 'VERB');
+      // "that is wrong" right behind the cue, "a centre that works …" further on.
+      const demonstrative = next.tag === 'AUX' || next.tag === 'VERB' || (at === from && isStop(next));
       return demonstrative ? -1 : at === from || adjunctOnly(scan, from, at) ? at : -1;
     }
     if (token.tag === 'AUX' || (token.tag === 'VERB' && at > from)) return -1;

@@ -1,4 +1,5 @@
 import type { Span } from '../../text/span';
+import { contentSpan } from './content';
 import { phraseAfter, phraseBefore } from './phrases';
 import type { Relation } from './relation';
 import { isComma, isStop, type BlockScan } from './scan';
@@ -54,10 +55,19 @@ function readColon(scan: BlockScan, quotation: Span): Relation | undefined {
   return {
     source: scan.span(phrase.from, phrase.to),
     cue: scan.span(first - 1, first),
-    content: [quotation],
+    content: [wholeHeadline(scan, quotation)],
     rule: 'colon',
     trust: 0.85,
   };
+}
+
+/** Mayor: ‘Of course’ the ferry stays. What goes on behind the marks in lower or upper case is said too. */
+function wholeHeadline(scan: BlockScan, quotation: Span): Span {
+  const behind = scan.tokenFrom(quotation.end);
+  if (behind >= scan.tokens.length || !/[\p{L}\p{N}]/u.test(scan.at(behind).text)) return quotation;
+  if (/[.!?…]["”’']*$/.test(scan.text.slice(quotation.start, quotation.end))) return quotation;
+  const end = scan.sentenceAt(behind).to;
+  return contentSpan(scan, scan.tokenFrom(quotation.start), end) ?? quotation;
 }
 
 /** ‘…’: valley farmers on the flood — “…” — Commissioner Joan Reyes */

@@ -24,8 +24,9 @@ export function leadInOf(scan: BlockScan): LeadIn | undefined {
   const { from } = scan.sentenceAt(colon);
   let first: LeadIn | undefined;
   for (let at = colon - 1; at >= from; at--) {
-    if (scan.isQuoted(at)) continue;
-    const { tag, lemma } = scan.at(at);
+    const { tag, lemma, text } = scan.at(at);
+    const name = at > from && /^\p{Lu}/u.test(text);
+    if (name || scan.isQuoted(at)) continue;
     const reports = cueVerbs.get(lemma)?.cueClass === 'speech';
     if (tag !== 'VERB' && !reports) continue;
     const found = announcedBy(scan, at, from, colon);

@@ -122,7 +122,7 @@ export function phraseBefore(scan: BlockScan, end: number, limit: number): Token
     const before = scan.at(index - 1);
     const beforeIsNoun = index > limit && (isNominal(before) || before.lower === "'s" || before.tag === 'PRON');
     if (scan.isQuoted(index) && !isInnerQuotation(scan, index, end)) break;
-    if (isNominal(token)) {
+    if (isNominal(token) || (nominals === 0 && from === end && isNamePart(scan, index))) {
       if (nominals > 0 && weekdays.has(token.lower) && from === index + 1 && scan.at(index + 1).tag === 'DET') break;
       nominals++;
       from = index;

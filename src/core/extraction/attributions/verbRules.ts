@@ -68,6 +68,8 @@ function mistagged(lower: string): CueVerb | undefined {
   return undefined;
 }
 
+/** What stands before a quotation that is no part of the words before it. */
+const endsPart = /^(?:[,:–—-]|--)$/;
 const subordinators = new Set(['if', 'unless', 'although', 'though', 'because', 'once', 'until']);
 const coordinators = new Set(['and', 'but', 'or', 'nor', 'yet']);
 
@@ -205,7 +207,7 @@ class VerbReading {
       const opensSentence = first <= sentence.from || !this.hasWordsBetween(sentence.from, first);
       const ownSentence = scan.sentenceAt(first);
       if (opensSentence || ownSentence.from === first) return [quotation];
-      if (pair.close && this.readsAsSpeech(pair.open.end, pair.close.start) && isComma(scan.at(first - 1)))
+      if (pair.close && this.readsAsSpeech(pair.open.end, pair.close.start) && endsPart.test(scan.at(first - 1).text))
         return [quotation];
       const start = contentSpan(scan, ownSentence.from, first)?.start ?? quotation.start;
       return [{ start, end: quotation.end }];

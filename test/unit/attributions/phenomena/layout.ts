@@ -19,6 +19,7 @@ export const layout: readonly Phenomenon[] = [
       '{s Her answer}{c :} {t “Not while I live.”}',
       '{s Mayor Edda Lund}{c :} {t “The ferry stays.”}',
       '{s The sign at the gate}{c :} {t “Closed for repairs until further notice.”}',
+      '{s Mayor Edda Lund}{c :} {t ‘Of course’ the ferry stays}',
       '{s The bank’s reply}{c :} {t “We do not discuss customers.”}',
     ],
   },
@@ -26,6 +27,7 @@ export const layout: readonly Phenomenon[] = [
     name: 'paragraphs that announce the quotation of the next',
     cases: [
       '{s The mayor} {c said}:\n\n{t “We opened the sluice at noon. Nobody was told.”}',
+      '{s Dr. Ward} {c stated}:\n\n{t “Nobody was hurt in the lock.”}',
       '{s Tove Lindqvist} {c continued}:\n\n{t “The second pump never ran.”}',
       'The union held a vote on Friday. {s It} {c declared}:\n\n{t "No crew will sail before the hulls are mended."}',
       '{s The ferry company} {c released} the following statement:\n\n{t “All crossings resume on Monday.”}',

@@ -107,6 +107,7 @@ export const marks: readonly Phenomenon[] = [
     cases: [
       'Asked about the leak, {s Tove Lindqvist} {c said}, {t “Nobody told us.”}',
       'Because the road was flooded, {s Rill} {c told} the crew, {t “Stay where you are.”}',
+      'Nobody gave the pier a year: {t “It will sink,”} {s she} {c said}.',
       '{t The ferry}, {s she} {c said}, {t is older than the harbour}.',
       '{t The gate is shut}, {s he} {c said}, {t and the key is lost}.',
     ],
