@@ -1,10 +1,9 @@
 // Builds Variorum's bundles. `node esbuild.mjs [--watch] [--unit] [--host] [--bench]`
-//   dist/extension.js       desktop host (small: the reader with its language model loads in a worker)
+//   dist/extension.js       desktop host, with the comparison table's page (small: the reader with its language model loads in a worker)
 //   dist/reader.worker.js   the thread that reads articles, in Node and in a browser
 //   dist/language.bin       the data of the tagger's English model, which all of them read
 //   dist/attributions.bin    the weights of the learned reader of attributions (assets/, made by training/)
 //   dist/web/extension.js   browser host
-//   dist/table.js           the comparison table's page
 //   dist/cli.js             the command line
 //   out/unit                unit tests, one bundle a test file (--unit)
 //   out/host                tests that run inside an extension host (--host)
@@ -15,6 +14,7 @@ import { copyFileSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSy
 import path from 'node:path';
 import { hostBuilds } from './scripts/lib/host-bundles.mjs';
 import { languageBytes, languageDataApart } from './scripts/lib/language-data.mjs';
+import { tablePageInside } from './scripts/lib/table-page.mjs';
 
 const flags = new Set(process.argv.slice(2));
 const { version } = JSON.parse(readFileSync('package.json', 'utf8'));
@@ -36,6 +36,7 @@ const node = { ...common, platform: 'node', plugins: [languageDataApart] };
 const productBuilds = [
   {
     ...node,
+    plugins: [languageDataApart, tablePageInside(common)],
     entryPoints: ['src/extension.ts'],
     outfile: 'dist/extension.js',
     external: ['vscode'],
@@ -59,18 +60,11 @@ const productBuilds = [
   {
     ...common,
     platform: 'browser',
-    plugins: [languageDataApart],
+    plugins: [languageDataApart, tablePageInside(common)],
     entryPoints: ['src/extension.web.ts'],
     outfile: 'dist/web/extension.js',
     external: ['vscode'],
     define: { 'process.env.NODE_ENV': '"production"', VARIORUM_ENGINE: engine },
-  },
-  {
-    ...common,
-    platform: 'browser',
-    format: 'iife',
-    entryPoints: ['src/vscode/features/table/webview/main.ts'],
-    outfile: 'dist/table.js',
   },
 ];
 

@@ -31,6 +31,7 @@ const slice = 8;
  */
 export class DossierNotes implements vscode.Disposable {
   private readonly placed = new Map<string, Placed>();
+  private readonly last = new WeakMap<OpenDossier, readonly PlacedNote[]>();
   private readonly change = new vscode.EventEmitter<vscode.Uri>();
   private readonly disposables: vscode.Disposable[];
 
@@ -70,7 +71,13 @@ export class DossierNotes implements vscode.Disposable {
         turn = Date.now();
       }
     }
+    this.last.set(dossier, all);
     return all;
+  }
+
+  /** As they were when somebody last asked for them, without waiting; none before. */
+  known(dossier: OpenDossier): readonly PlacedNote[] {
+    return this.last.get(dossier) ?? [];
   }
 
   dispose(): void {

@@ -2,21 +2,10 @@ import assert from 'node:assert/strict';
 import * as vscode from 'vscode';
 import { cardCommands } from '../../../src/vscode/features/hover/actions';
 import { decodeEntities, testing, wholeDossier } from '../lib/extension';
+import hostile from '../../fixtures/hostile-words.json';
 import { eventually, newFolder, openEditor, readText } from '../lib/workspace';
 
 /* Words that would be markup, commands or formulas, wherever an article, a dossier or a note can put them: they are shown, and do nothing. */
-
-const hostile = [
-  '[Click](command:workbench.action.terminal.new)',
-  '![x](https://example.org/x.png)',
-  '<img src=x onerror=alert(1)>',
-  '</td></table><script>alert(1)</script>',
-  '$(error) **bold** | cell | `code`',
-  '=HYPERLINK("http://example.org","Post")',
-  '@SUM(1+1)*cmd|A0',
-  '&lt;b&gt; &#91;x&#93;(command:evil)',
-  '"><svg onload=alert(1)>',
-];
 
 /** Icons that cards use themselves. */
 const ownIcons =
@@ -111,6 +100,16 @@ describe('hostile words', () => {
         labels.some((label) => label.includes(`#${words}`) || label.startsWith(words)),
         `a tag or a note: ${words}`,
       );
+    }
+  });
+
+  it('in articles are no links but to web addresses', async () => {
+    for (const index of hostile.keys()) {
+      const links = await vscode.commands.executeCommand<vscode.DocumentLink[]>(
+        'vscode.executeLinkProvider',
+        at(`${index}.article`),
+      );
+      for (const { target } of links) assert.match(String(target), /^https?:\/\//);
     }
   });
 

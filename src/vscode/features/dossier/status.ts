@@ -76,13 +76,19 @@ function statusOf(dossier: OpenDossier): Status {
   const tooltip = vscode.l10n.t('Articles of this dossier, and quantities on which they conflict');
   const skipped = dossier.skipped.size;
   return {
-    text: vscode.l10n.t('$(library) {0} articles · {1} conflicts', known - skipped, conflicts),
+    text: `$(library) ${articlesText(known - skipped)} · ${conflictsText(conflicts)}`,
     tooltip:
       skipped > 0
         ? `${tooltip}\n${vscode.l10n.t('{0} files were not read: the problems view says why', skipped)}`
         : tooltip,
   };
 }
+
+const articlesText = (count: number): string =>
+  count === 1 ? vscode.l10n.t('1 article') : vscode.l10n.t('{0} articles', count);
+
+const conflictsText = (count: number): string =>
+  count === 1 ? vscode.l10n.t('1 conflict') : vscode.l10n.t('{0} conflicts', count);
 
 const counted = new WeakMap<object, number>();
 

@@ -8,7 +8,7 @@ export interface CopyWords {
   readonly speaker: string;
   readonly outlet: string;
   readonly words: string;
-  readonly relations: Readonly<Record<RowData['relation'], string>>;
+  readonly relations: Readonly<Record<RowData['worst'], string>>;
 }
 
 /** The rows that are shown, as a Markdown table or as comma-separated values: a column an outlet. */
@@ -19,9 +19,9 @@ export function copiedRows(
   words: CopyWords,
 ): string {
   const header = [words.quantity, words.relation, ...columns.map(({ outlet }) => outlet)];
-  const body = rows.map(({ name, relation, cells }) => [
+  const body = rows.map(({ name, worst, cells }) => [
     name,
-    words.relations[relation],
+    words.relations[worst],
     ...columns.map((_, index) => {
       const figures = cells.find(({ column }) => column === index)?.figures ?? [];
       return figures.map(figureText).join('; ');

@@ -2,6 +2,7 @@ import type { RelationKind } from '../../../core/collation/types';
 import type { Bound, Value } from '../../../core/extraction/types';
 import type { DifferencePart } from '../../../core/collation/difference';
 import type { Verdict } from '../../../core/notes';
+import type { Ranked } from '../../ui/order';
 
 /*
  * What the comparison table's two halves say to each other: the extension knows the dossier, the webview's script shows it.
@@ -47,12 +48,7 @@ export interface ColumnData {
   readonly day?: string;
 }
 
-export interface RowData {
-  readonly id: string;
-  readonly name: string;
-  readonly relation: RelationKind;
-  readonly disagreement: number;
-  readonly outlets: number;
+export interface RowData extends Ranked {
   readonly origins: number;
   /** Only those that hold a figure, in the order of the columns: a large dossier has many more columns than a row has figures. */
   readonly cells: readonly CellData[];

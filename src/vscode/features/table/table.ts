@@ -5,9 +5,11 @@ import { figureTargets } from '../corrections/targets';
 import { passageArguments } from '../navigation/openPassage';
 import type { CurrentDossier } from '../trees/currentDossier';
 import type { TableState } from './protocol';
-import { TablePanel } from './tablePanel';
+import { panelTitle, TablePanel } from './tablePanel';
 
 const viewType = 'variorum.table';
+/** The page holds all that it needs: no file can be loaded into it. */
+const pageOptions: vscode.WebviewOptions = { enableScripts: true, localResourceRoots: [] };
 
 /** "Open Comparison Table", and its return after the window was reloaded. */
 export function registerTable(services: Services, current: CurrentDossier): vscode.Disposable {
@@ -33,20 +35,26 @@ export function registerTable(services: Services, current: CurrentDossier): vsco
         void vscode.window.showInformationMessage(vscode.l10n.t('Open an article of a dossier first.'));
         return;
       }
-      const table =
-        tables.get(dossier.folder.toString()) ??
-        take(vscode.window.createWebviewPanel(viewType, 'Variorum', vscode.ViewColumn.Active, {}), dossier);
-      table.panel.reveal();
+      const known = tables.get(dossier.folder.toString());
+      known?.panel.reveal();
+      const table = known ?? take(newPanel(dossier), dossier);
       if (target) table.show(target.reading.article, target.reading.index);
     }),
     vscode.window.registerWebviewPanelSerializer(viewType, {
       async deserializeWebviewPanel(panel, state: Partial<TableState> | undefined) {
         const folder = typeof state?.folder === 'string' ? vscode.Uri.parse(state.folder, true) : undefined;
         const dossier = folder ? await services.dossiers.open(folder) : await current.find();
-        if (dossier) take(panel, dossier);
-        else panel.dispose();
+        if (!dossier) {
+          panel.dispose();
+          return;
+        }
+        panel.webview.options = pageOptions;
+        take(panel, dossier);
       },
     }),
     new vscode.Disposable(() => tables.forEach((table) => void table.panel.dispose())),
   );
 }
+
+const newPanel = (dossier: OpenDossier): vscode.WebviewPanel =>
+  vscode.window.createWebviewPanel(viewType, panelTitle(dossier), vscode.ViewColumn.Active, pageOptions);

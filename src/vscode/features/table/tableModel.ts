@@ -5,10 +5,10 @@ import { compare } from '../../../core/text/order';
 import { overlaps, type Span } from '../../../core/text/span';
 import type { Note } from '../../../core/notes';
 import type { PlacedNote } from '../../dossier/dossierNotes';
+import { byDisagreement } from '../../ui/order';
 import { originsOf } from '../trees/originsModel';
 import { contested, sortedReadings } from '../trees/quantitiesModel';
 import type { ColumnData, FigureData, NotedData, QuotationData, RowData, TableData, TablePart } from './protocol';
-import { byDisagreement, type RowRank } from './rowOrder';
 import { TableParts } from './tableParts';
 
 /** What the table says of a dossier besides what its collation knows. */
@@ -19,9 +19,8 @@ export interface TableContext {
   readonly notes: readonly PlacedNote[];
 }
 
-/** Rows in the first part, more than a screen shows; and in each further one, some milliseconds of work. */
-const firstRows = 40;
-const furtherRows = 20;
+/** Rows in a part: about a screen of them, some milliseconds of work. */
+const partRows = 20;
 
 /**
  * The table of a dossier in parts: a row a quantity, a column an outlet, in the order of their first articles. Each part is worked out
@@ -32,7 +31,7 @@ export function* tableParts(
   { title, read, known, notes }: TableContext,
 ): Generator<TablePart, void, undefined> {
   const columns = columnsOf(collation);
-  const quantities = [...collation.quantities()].sort((a, b) => byDisagreement(rankOf(a), rankOf(b)));
+  const quantities = [...collation.quantities()].sort(byDisagreement);
   const utterances = collation.utterances();
   const conflicts = quantities.filter(({ worst }) => worst === 'conflict').length;
   yield {
@@ -51,16 +50,23 @@ export function* tableParts(
   const noted = new NotesOnPassages(notes);
   const dates = new Map(collation.articles.map(({ id, published }) => [id, published?.slice(0, 10)]));
   const places = new Map(columns.map(({ outlet }, index) => [outlet, index]));
-  for (let from = 0, to = firstRows; from < quantities.length; from = to, to += furtherRows) {
-    const rows = quantities.slice(from, to).map((quantity) => rowOf(quantity, collation, places, noted));
-    yield { type: 'rows', rows };
+  for (let from = 0; from < quantities.length; from += partRows) {
+    const some = quantities.slice(from, from + partRows);
+    yield { type: 'rows', rows: some.map((quantity) => rowOf(quantity, collation, places, noted)) };
   }
-  for (let from = 0; from < utterances.length; from += furtherRows) {
-    const some = utterances.slice(from, from + furtherRows);
+  for (let from = 0; from < utterances.length; from += partRows) {
+    const some = utterances.slice(from, from + partRows);
     yield { type: 'quotations', quotations: some.map((utterance) => quotationOf(utterance, dates, noted)) };
   }
   const origins = originsOf(quantities).map(({ key, name }) => ({ key, name }));
   yield { type: 'end', choices: { origins, tags: noted.tags, days: daysOf(quantities, utterances, dates) } };
+}
+
+/** The head and the rows that are in sight first; nothing where there are no rows. */
+export function firstParts(collation: Collation, context: TableContext): TablePart[] {
+  const parts = tableParts(collation, context);
+  const first = [parts.next().value, parts.next().value].filter((part) => part !== undefined);
+  return first.at(-1)?.type === 'rows' ? first : [];
 }
 
 /** The whole table at once. */
@@ -70,14 +76,6 @@ export function tableOf(collation: Collation, context: TableContext): TableData 
   for (const part of tableParts(collation, context)) table = parts.take(part);
   return table!;
 }
-
-const rankOf = ({ id, name, worst, disagreement, outlets }: Quantity): RowRank => ({
-  id,
-  name,
-  relation: worst,
-  disagreement,
-  outlets,
-});
 
 function daysOf(
   quantities: readonly Quantity[],
@@ -149,7 +147,7 @@ function rowOf(
     byColumn.set(column, figures);
   }
   const cells = [...byColumn].map(([column, figures]) => ({ column, figures })).sort((a, b) => a.column - b.column);
-  return { id, name, relation: worst, disagreement, outlets, origins, cells };
+  return { id, name, worst, disagreement, outlets, origins, cells };
 }
 
 function figureOf(reading: FigureReading, isContested: boolean, noted: NotesOnPassages): FigureData {

@@ -1,19 +1,23 @@
 import * as vscode from 'vscode';
+import * as pageFiles from 'variorum:table-page';
 import { folderName } from '../../dossier/files';
+import type { PlacedNote } from '../../dossier/dossierNotes';
 import type { OpenDossier } from '../../dossier/openDossier';
 import type { Services } from '../../services';
 import { Pace } from '../../ui/pace';
 import { Turns } from '../../ui/turns';
 import { markAt } from '../marks';
 import { openPassage } from '../navigation/openPassage';
-import type { FromTable, ToTable } from './protocol';
-import { figureKey, tableParts } from './tableModel';
-import { pageRoots, tablePage } from './tablePage';
+import type { FromTable, TablePart, ToTable } from './protocol';
+import { figureKey, firstParts, type TableContext, tableParts } from './tableModel';
+import { tablePage } from './tablePage';
 import { tableWords } from './tableWords';
 
 /** Quiet time after a change before the table is filled anew, and the longest wait while a dossier is being read, in milliseconds. */
 const pause = 300;
 const longestPause = 3000;
+/** How long the page waits for its first rows, in milliseconds: less than the editor takes to make a frame for it. */
+const patience = 60;
 /** A drawing is some kilobytes; what is larger did not come from our page. */
 const longestSvg = 1_000_000;
 
@@ -36,21 +40,17 @@ export class TablePanel implements vscode.Disposable {
     readonly dossier: OpenDossier,
     private readonly services: Services,
   ) {
-    const { webview } = panel;
-    const { extensionUri } = services.context;
     this.disposables = [
-      webview.onDidReceiveMessage((message: FromTable) => this.receive(message)),
+      panel.webview.onDidReceiveMessage((message: FromTable) => this.receive(message)),
       services.dossiers.onDidChange((change) => change.dossier === dossier && this.pace.soon()),
       services.dossierNotes.onDidChange(() => this.pace.soon()),
       this.pace,
       vscode.window.onDidChangeTextEditorSelection(({ textEditor }) => this.tellCursor(textEditor)),
     ];
-    webview.options = { enableScripts: true, localResourceRoots: pageRoots(extensionUri) };
-    panel.iconPath = vscode.Uri.joinPath(extensionUri, 'media', 'icon.png');
-    panel.title = title(dossier);
-    webview.html = tablePage(webview, extensionUri, dossier.folder, tableWords());
+    panel.iconPath = vscode.Uri.joinPath(services.context.extensionUri, 'media', 'icon.png');
+    panel.title = panelTitle(dossier);
     void dossier.readAll();
-    void this.fill();
+    void this.begin();
   }
 
   dispose(): void {
@@ -65,6 +65,30 @@ export class TablePanel implements vscode.Disposable {
     if (!this.filling) this.tellWanted();
   }
 
+  /** Makes the page, with its first rows in it where they are ready, and goes on to fill it. */
+  private async begin(): Promise<void> {
+    const first = await this.firstRows();
+    if (this.closed) return;
+    const data = { folder: this.dossier.folder.toString(), words: tableWords(), first };
+    this.panel.webview.html = tablePage(pageFiles, data, vscode.env.language);
+    await this.fill();
+  }
+
+  /** None where the dossier is still being worked out: the page does not wait for it, nor for notes that nobody asked for yet. */
+  private async firstRows(): Promise<readonly TablePart[]> {
+    const { dossier, services } = this;
+    const prepared = dossier.prepared().then(() => true);
+    const late = new Promise<boolean>((resolve) => setTimeout(() => resolve(false), patience));
+    if (!(await Promise.race([prepared, late]))) return [];
+    return firstParts(dossier.collation, this.context(services.dossierNotes.known(dossier)));
+  }
+
+  /** What the table says besides what the collation knows. */
+  private context(notes: readonly PlacedNote[]): TableContext {
+    const { file, folder, progress } = this.dossier;
+    return { title: file.title ?? folderName(folder), ...progress, notes };
+  }
+
   /** Sends the table in parts, its first rows first; between them the editor gets its turn. */
   private async fill(): Promise<void> {
     this.again = this.filling;
@@ -73,10 +97,9 @@ export class TablePanel implements vscode.Disposable {
     try {
       const [notes] = await Promise.all([this.services.dossierNotes.of(this.dossier), this.dossier.prepared()]);
       if (this.closed) return;
-      const { collation, file, folder, progress } = this.dossier;
-      this.panel.title = title(this.dossier);
+      this.panel.title = panelTitle(this.dossier);
       const turns = new Turns();
-      for (const part of tableParts(collation, { title: file.title ?? folderName(folder), ...progress, notes })) {
+      for (const part of tableParts(this.dossier.collation, this.context(notes))) {
         if (this.closed) return;
         this.tell(part);
         if (turns.isOver) await turns.next();
@@ -146,5 +169,5 @@ async function saveSvg(folder: vscode.Uri, name: string, svg: string): Promise<v
   if (target) await vscode.workspace.fs.writeFile(target, new TextEncoder().encode(svg));
 }
 
-const title = ({ file, folder }: OpenDossier): string =>
+export const panelTitle = ({ file, folder }: OpenDossier): string =>
   vscode.l10n.t('Comparison: {0}', file.title ?? folderName(folder));

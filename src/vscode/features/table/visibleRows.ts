@@ -19,7 +19,7 @@ export function visibleRows(rows: readonly RowData[], outlets: readonly string[]
   const { text, relation, origin, order } = choice;
   const shown = rows.filter(
     (row) =>
-      (relation === 'all' || row.relation === relation) &&
+      (relation === 'all' || row.worst === relation) &&
       isNoted(figuresOf(row), choice) &&
       (origin === '' || figuresOf(row).some(({ originKey }) => originKey === origin)) &&
       passes(text, textsOf(row, outlets)),

@@ -1,10 +1,10 @@
 import type { FigureReading, Quantity, Relation } from '../../../core/collation/types';
 import { allSteps, sortSteps, type Steps } from '../../../core/steps';
 import { compare } from '../../../core/text/order';
-import { compareNames } from '../../ui/order';
+import { compareNames, conflictsThenNames } from '../../ui/order';
 import { passes } from './textFilter';
 
-/** Disagreements first, the widest before the others; then by name. */
+/** Those that match the filter, the conflicts first. */
 export const sortedQuantities = (quantities: readonly Quantity[], filter = ''): Quantity[] =>
   allSteps(sortQuantities(quantities, filter));
 
@@ -15,14 +15,7 @@ export function* sortQuantities(quantities: readonly Quantity[], filter: string)
     if (filter === '' || passes(filter, textsOf(quantity))) found.push(quantity);
     yield;
   }
-  return yield* sortSteps(
-    found,
-    (a, b) =>
-      Number(b.worst === 'conflict') - Number(a.worst === 'conflict') ||
-      (a.worst === 'conflict' ? b.disagreement - a.disagreement : 0) ||
-      compareNames(a.name, b.name) ||
-      compare(a.id, b.id),
-  );
+  return yield* sortSteps(found, conflictsThenNames);
 }
 
 /** What a quantity can be found by. */

@@ -82,7 +82,7 @@ describe('the comparison table', () => {
   });
 
   it('has a row a quantity, its figures in the columns of their outlets', () => {
-    const row = table.rows.find(({ relation }) => relation === 'conflict')!;
+    const row = table.rows.find(({ worst }) => worst === 'conflict')!;
     assert.deepEqual(
       row.cells.map(({ column, figures }) => [
         column,
@@ -96,7 +96,7 @@ describe('the comparison table', () => {
   });
 
   it('shows the disagreements first, or by name, or by outlets', () => {
-    const shown = visibleRows(table.rows, outlets, choice).map(({ relation }) => relation);
+    const shown = visibleRows(table.rows, outlets, choice).map(({ worst }) => worst);
     assert.deepEqual(shown, ['conflict', 'equal']);
     const byName = visibleRows(table.rows, outlets, { ...choice, order: 'name' }).map(({ name }) => name);
     assert.deepEqual(
@@ -107,9 +107,9 @@ describe('the comparison table', () => {
   });
 
   it('is filtered by relation, and by words of names, figures, origins and outlets', () => {
-    const found = (text: string) => visibleRows(table.rows, outlets, { ...choice, text }).map((row) => row.relation);
+    const found = (text: string) => visibleRows(table.rows, outlets, { ...choice, text }).map((row) => row.worst);
     assert.deepEqual(
-      visibleRows(table.rows, outlets, { ...choice, relation: 'equal' }).map(({ relation }) => relation),
+      visibleRows(table.rows, outlets, { ...choice, relation: 'equal' }).map(({ worst }) => worst),
       ['equal'],
     );
     assert.deepEqual(found('harbour'), ['conflict']);
@@ -119,7 +119,7 @@ describe('the comparison table', () => {
 
   it('is filtered by the tags of notes on its figures, and by origin', () => {
     const shown = (part: Partial<RowChoice>) =>
-      visibleRows(table.rows, outlets, { ...choice, ...part }).map((row) => row.relation);
+      visibleRows(table.rows, outlets, { ...choice, ...part }).map((row) => row.worst);
     assert.deepEqual(table.tags, ['toll']);
     assert.deepEqual(shown({ tag: 'toll' }), ['conflict']);
     assert.deepEqual(shown({ tag: 'elsewhere' }), []);
@@ -172,7 +172,7 @@ describe('what is new and what is checked', () => {
   const shown = (part: Partial<RowChoice>, placed: readonly PlacedNote[] = []) => {
     const { rows, columns } = tableWith(placed);
     const names = columns.map(({ outlet }) => outlet);
-    return visibleRows(rows, names, { ...choice, ...part }).map(({ relation }) => relation);
+    return visibleRows(rows, names, { ...choice, ...part }).map(({ worst }) => worst);
   };
 
   it('orders rows by their newest article, and shows those that an article since a day speaks of', () => {

@@ -10,6 +10,7 @@ import type {
   TableState,
   ToTable,
 } from '../protocol';
+import type { PageData } from '../tablePage';
 import { TableParts } from '../tableParts';
 import { visibleQuotations, visibleRows } from '../visibleRows';
 import { element } from './dom';
@@ -18,13 +19,13 @@ import { ensureTabStop, gridKeyboard } from './keyboard';
 import { ColumnsInSight } from './columnsInSight';
 import { fillLine, placeCells, quantityRow, type RowContext } from './quantityRows';
 import { quotationRow } from './quotationRows';
+import { mark } from './steps';
 import { everything, type TableChoice, toolbar } from './toolbar';
 import { VirtualRows } from './virtualRows';
-import type { TableWords } from '../words';
 
+mark('script');
 const root = document.getElementById('table')!;
-const words = JSON.parse(root.dataset.words!) as TableWords;
-const folder = root.dataset.folder!;
+const { folder, words, first } = JSON.parse(document.getElementById('data')!.textContent) as PageData;
 
 let state: TableState = {
   folder,
@@ -252,10 +253,12 @@ function receive(part: TablePart): void {
   if (whole) {
     partial = false;
     accept(whole);
+    mark('whole');
   } else if (!data && part.type === 'rows' && showsTopFirst(state)) {
     // The first rows are those at the top: they need not wait for the others.
     partial = true;
     accept(parts.begun!);
+    mark('rows');
   }
 }
 
@@ -297,4 +300,5 @@ new ResizeObserver(followColumns).observe(scroller);
 new MutationObserver(() => show()).observe(document.body, { attributes: true, attributeFilter: ['class'] });
 
 remember({ folder });
+first.forEach(receive);
 host.postMessage({ type: 'ready' });

@@ -6,7 +6,7 @@ import { noted } from './noted';
 import { filled, type TableWords } from '../words';
 
 /** Signs that stand beside the words of a relation: never colour alone. */
-const signs: Readonly<Record<RowData['relation'], string>> = {
+const signs: Readonly<Record<RowData['worst'], string>> = {
   conflict: '≠',
   update: '→',
   compatible: '≈',
@@ -32,7 +32,7 @@ export function quantityRow(row: RowData, index: number, context: RowContext): H
   const line = element('div', { role: 'row', class: 'line', 'aria-rowindex': index + 2 }, name);
   if (inSight.wide) line.style.setProperty('--lines', String(linesOf(row)));
   fillLine(line, row, context);
-  const group = element('div', { class: `quantity ${row.relation}`, role: 'rowgroup' }, line);
+  const group = element('div', { class: `quantity ${row.worst}`, role: 'rowgroup' }, line);
   if (unfolded) {
     const cell = element('div', { role: 'gridcell', 'aria-colspan': columns.length + 1 }, details(row, columns, words));
     group.append(element('div', { role: 'row', class: 'unfolded' }, cell));
@@ -41,7 +41,7 @@ export function quantityRow(row: RowData, index: number, context: RowContext): H
 }
 
 function nameCell(row: RowData, unfolded: boolean, words: TableWords): HTMLElement {
-  const { id, name, relation, outlets, origins } = row;
+  const { id, name, worst, outlets, origins } = row;
   const outletsText = outlets === 1 ? words.oneOutlet : filled(words.outlets, outlets);
   const originsText =
     origins === 0 ? words.originUnknown : origins === 1 ? words.oneOrigin : filled(words.origins, origins);
@@ -61,9 +61,9 @@ function nameCell(row: RowData, unfolded: boolean, words: TableWords): HTMLEleme
   );
   const badge = element(
     'span',
-    { class: `relation ${relation}` },
-    element('span', { 'aria-hidden': 'true' }, `${signs[relation]} `),
-    words.relations[relation],
+    { class: `relation ${worst}` },
+    element('span', { 'aria-hidden': 'true' }, `${signs[worst]} `),
+    words.relations[worst],
   );
   const counts = element('div', { class: 'counts' }, badge, ` · ${outletsText}, ${originsText}`);
   return element('div', { role: 'rowheader', class: 'header-cell', 'aria-colindex': 1 }, button, counts);

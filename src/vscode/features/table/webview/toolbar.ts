@@ -105,6 +105,7 @@ export function toolbar(words: TableWords, state: TableState, actions: Actions):
     element: bar,
     show(data, { tab }, partial) {
       title.textContent = data.title;
+      title.title = data.title;
       summary.textContent = summaryText(data, words);
       tabs.show(data, tab);
       for (const choice of [relation, origin, order]) choice.element.hidden = tab !== 'quantities';
@@ -150,7 +151,7 @@ const verdictOptions = (words: TableWords): (readonly [string, string])[] => [
 function relationOptions(words: TableWords, data: TableData | undefined): (readonly [string, string])[] {
   const counted = (label: string, count: number | undefined): string =>
     count === undefined ? label : `${label} (${count})`;
-  const countOf = (kind: string): number | undefined => data?.rows.filter(({ relation }) => relation === kind).length;
+  const countOf = (kind: string): number | undefined => data?.rows.filter(({ worst }) => worst === kind).length;
   return [
     ['all', counted(words.allRelations, data?.rows.length)],
     ...relations.map((kind) => [kind, counted(words.relations[kind], countOf(kind))] as const),
