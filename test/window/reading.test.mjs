@@ -36,6 +36,18 @@ describe('reading an article', () => {
     await vscode.leave();
   });
 
+  it('keeps the headline in sight while its text is scrolled', async () => {
+    await vscode.run('View: Focus Active Editor Group');
+    await vscode.page.keyboard.press('Control+End');
+    const lines = vscode.editor.locator('.sticky-widget .sticky-line-content');
+    await lines.first().waitFor({ timeout: 30_000 });
+    const article = await vscode.readFile('gullhaven-courier.article.txt');
+    const [, headline] = /^---$[^]*?^---\s*(.+)$/m.exec(article) ?? [];
+    assert.equal((await lines.first().innerText()).replaceAll('\u00a0', ' ').trim(), headline);
+    await vscode.screenshot('sticky-scroll-dark');
+    await vscode.page.keyboard.press('Control+Home');
+  });
+
   it('peeks at the passages of all outlets', async () => {
     const card = await vscode.hover('41', { nth: 2, card: /outlets/ });
     await card.getByText('Peek all').click();

@@ -171,6 +171,8 @@ describe('the comparison table', () => {
       .waitFor({ timeout: 60_000 });
     await vscode.webview.getByRole('tab', { name: /Quantities/ }).click();
     await rows().filter({ hasText: 'killed' }).first().waitFor({ timeout: 60_000 });
+    // Rows may change as long as articles are read.
+    await vscode.webview.locator('.summary', { hasText: /^8 articles, 1\d quantities/ }).waitFor({ timeout: 60_000 });
   });
 
   for (const theme of /** @type {const} */ (['light', 'dark', 'hc-dark', 'hc-light'])) {

@@ -53,6 +53,25 @@ describe('the trees', () => {
     await vscode.page.locator('.pane', { hasText: 'Filtered by' }).first().waitFor({ state: 'detached' });
   });
 
+  it('say what to do where there is no dossier yet', async () => {
+    const empty = await openWorkbench({
+      folder: 'test/fixtures/walk',
+      settings: { 'workbench.startupEditor': 'none' },
+    });
+    try {
+      await empty.page.locator('.activitybar .action-label[aria-label^="Variorum"]').click();
+      const welcome = empty.page.locator('.pane:has(.title:text-is("Quantities")) .welcome-view-content');
+      await welcome.getByRole('button', { name: /Start a Dossier/ }).waitFor({ timeout: 60_000 });
+      await empty.page.locator('.pane:has(.title:text-is("Sources")) .welcome-view-content').waitFor();
+      await empty.page.locator('.pane:has(.title:text-is("Notes")) .welcome-view-content').waitFor();
+      await empty.screenshot('trees-empty-dark');
+      await empty.setTheme('hc-light');
+      await empty.screenshot('trees-empty-hc-light');
+    } finally {
+      await empty.close();
+    }
+  });
+
   for (const theme of /** @type {const} */ (['dark', 'hc-dark', 'hc-light'])) {
     it(`can be read in ${theme}`, async () => {
       await vscode.setTheme(theme);

@@ -86,4 +86,18 @@ describe('a newcomer’s walk', () => {
       assert.match(report, /Ask the hospital\. \(dana/);
     });
   });
+
+  it('and reads the report in the preview, from where the links lead to the articles', async () => {
+    await vscode.run('Markdown: Open Preview');
+    const body = vscode.page.frameLocator('iframe.webview:visible').frameLocator('iframe#active-frame').locator('body');
+    await body.locator('h2', { hasText: 'Where the outlets disagree' }).waitFor({ timeout: 60_000 });
+    const table = body.locator('table').first();
+    assert.ok((await table.locator('tr').count()) > 2);
+    await vscode.screenshot('report-preview-light');
+    await body.locator('h2', { hasText: 'Where the outlets disagree' }).scrollIntoViewIfNeeded();
+    await body.locator('h2', { hasText: 'Where the outlets disagree' }).evaluate((heading) => heading.scrollIntoView());
+    await vscode.screenshot('report-preview-disagreements-light');
+    await table.locator('a').first().click();
+    await vscode.page.locator('.tab.active', { hasText: '.txt' }).waitFor({ timeout: 30_000 });
+  });
 });

@@ -20,11 +20,13 @@ const left = 56;
 const right = width - 16;
 const top = 26;
 const bottom = height - 24;
-/** From a mark up to its value's line, and the height of such a line. */
+/** From a mark to its value's text, and the height of such a text. */
 const labelGap = 8;
 const labelHeight = 12;
 /** From the axis to the value of a mark that stands on it. */
 const fromAxis = 6;
+/** Half the height of a dot. */
+const dot = 5;
 
 /**
  * An SVG of figures over days: a dot a figure, a bar a range, the value above it where there is room, and for each origin the steps by which its count moved.
@@ -62,8 +64,8 @@ export function timelineSvg(marks: readonly TimelineMark[], colours: PlotColours
       : `<circle cx="${x(time)}" cy="${y(middle)}" r="4" fill="${colour}">${title}</circle>`;
   });
   const values = valueLabels(shown, x, y).map(
-    ({ at, height: place, text }) =>
-      `<text x="${anchorOf(at) === 'start' ? at + fromAxis : at}" y="${place}" text-anchor="${anchorOf(at)}" fill="${colours.text}">${text}</text>`,
+    ({ x: across, y: down, anchor, text }) =>
+      `<text x="${across}" y="${down}" text-anchor="${anchor}" fill="${colours.text}">${text}</text>`,
   );
   const days = [...new Set(shown.map(({ day }) => day))];
   const labelled = days.length <= 4 ? days : [days[0], days.at(-1)!];
@@ -93,20 +95,49 @@ function groupByOrigin<M extends { readonly origin?: string }>(marks: readonly M
   return [...groups.values()].filter((group) => group.length > 1);
 }
 
-/** Each value once a day, and none upon another: of those too near to each other, that of a conflict is kept, else the first. */
+interface Label {
+  readonly x: number;
+  readonly y: number;
+  readonly anchor: string;
+  readonly text: string;
+}
+
+/**
+ * Each value once a day, above its mark; where another mark or value is in the way, beside it: to the left, where no step of its own origin
+ * passes. Where there is no room either, that of a conflict is kept, else the first.
+ */
 function valueLabels(
   marks: readonly (TimelineMark & { readonly time: number })[],
   x: (time: number) => number,
   y: (value: number) => number,
-): { readonly at: number; readonly height: number; readonly text: string }[] {
-  const placed: { at: number; height: number; text: string }[] = [];
-  for (const mark of [...marks].sort((a, b) => Number(b.conflict) - Number(a.conflict))) {
-    const upper = typeof mark.value === 'number' ? mark.value : mark.value[1];
-    const label = { at: x(mark.time), height: round(y(upper) - labelGap), text: valueText(mark) };
-    const isFree = placed.every(
-      ({ at, height: other }) => at !== label.at || Math.abs(other - label.height) >= labelHeight,
-    );
-    if (isFree) placed.push(label);
+): Label[] {
+  const boxes = marks.map(({ time, value }) => {
+    const [least, most] = typeof value === 'number' ? [value, value] : value;
+    return { at: x(time), top: y(most) - dot, bottom: y(least) + dot };
+  });
+  const placed: (Label & { readonly at: number })[] = [];
+  const isFree = (at: number, label: Label, own: number): boolean =>
+    placed.every((other) => other.at !== at || Math.abs(other.y - label.y) >= labelHeight) &&
+    (label.anchor !== anchorOf(at) ||
+      boxes.every(
+        (box, index) => index === own || box.at !== at || box.bottom < label.y - labelHeight + 2 || box.top > label.y,
+      ));
+  const order = marks.map((mark, index) => ({ mark, index }));
+  for (const { mark, index } of order.sort((a, b) => Number(b.mark.conflict) - Number(a.mark.conflict))) {
+    const text = valueText(mark);
+    const { at, top: upper, bottom: lower } = boxes[index];
+    const anchor = anchorOf(at);
+    const above = { x: anchor === 'start' ? at + fromAxis : at, y: round(upper + dot - labelGap), anchor, text };
+    const isFirst = anchor === 'start';
+    const beside = {
+      x: isFirst ? at + labelGap : at - labelGap,
+      y: round((upper + lower) / 2 + 4),
+      anchor: isFirst ? 'start' : 'end',
+      text,
+    };
+    const isKnown = placed.some((other) => other.at === at && other.text === text);
+    const free = isKnown ? undefined : [above, beside].find((label) => isFree(at, label, index));
+    if (free) placed.push({ ...free, at });
   }
   return placed;
 }

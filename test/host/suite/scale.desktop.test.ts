@@ -112,7 +112,7 @@ describe('a large dossier in the host', function () {
     assert.ok(answered >= 0.95 * sampled.length, `${answered} of ${sampled.length} figures have a card`);
   });
 
-  it('unfolds its trees', async () => {
+  it('fills its trees, page by page, and unfolds them', async () => {
     const { trees } = await testing();
     for (const [name, tree] of [
       ['Quantities', trees.quantities],
@@ -136,6 +136,14 @@ describe('a large dossier in the host', function () {
       });
       say(`${name}: ${roots.length} rows in ${top.toFixed(1)} ms, unfolded ${summary(unfolded)}`);
       assert.ok(roots.length > 0, name);
+      const pages: number[] = [];
+      // The last row of a page stands for the rows that are not shown yet, and counts them.
+      for (let rest = roots.at(-1) as object | undefined; rest && 'count' in rest;) {
+        let page: unknown[] = [];
+        pages.push(await timeOf(async () => (page = await show(rest))));
+        rest = page.at(-1) as object | undefined;
+      }
+      if (pages.length > 0) say(`${name}, each further page: ${summary(pages)}`);
     }
   });
 

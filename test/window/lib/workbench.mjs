@@ -74,6 +74,7 @@ export async function openWorkbench(options = {}) {
     if (options.empty) {
       await window.page.goto(new URL('/', window.address).href);
       await window.page.locator('.monaco-workbench .statusbar').waitFor({ timeout: 90_000 });
+      await waitForTheme(window.page);
     } else {
       await window.page.goto(window.address);
       await waitForExplorer(window.page);
@@ -88,6 +89,17 @@ export async function openWorkbench(options = {}) {
 /** @param {import('playwright-core').Page} page */
 async function waitForExplorer(page) {
   await page.locator('.explorer-folders-view .monaco-list-row').first().waitFor({ timeout: 90_000 });
+  await waitForTheme(page);
+}
+
+/**
+ * Waits for the colours and the file icons of the theme: until its extension is loaded, VS Code draws with colours of its own and without icons.
+ * @param {import('playwright-core').Page} page
+ */
+async function waitForTheme(page) {
+  const themed = '.monaco-workbench.file-icons-enabled[class*="vscode-theme-"]';
+  await page.locator(themed).waitFor({ timeout: 90_000 });
+  await page.locator('style.contributedFileIconTheme').waitFor({ state: 'attached', timeout: 90_000 });
 }
 
 /**
@@ -387,6 +399,7 @@ export class Workbench {
   async screenshot(name, { readme = false } = {}) {
     const folder = forReadme && readme ? path.join(root, 'media/screenshots') : path.join(outDir, 'shots');
     await mkdir(folder, { recursive: true });
+    if (readme) await waitForTheme(this.page);
     await this.page.screenshot({ path: path.join(folder, `${name}.png`) });
   }
 

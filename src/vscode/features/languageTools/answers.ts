@@ -17,37 +17,56 @@ interface Reference {
   readonly end: number;
 }
 
-/** At most this many entries an answer; `more` counts the others. */
+/** At most this many entries an answer, and inside one of them; `more` counts the others. */
 const mostEntries = 25;
+const mostInside = 10;
+/** Characters of JSON after which an answer takes no further entry: a model reads all of it. */
+const longestAnswer = 20_000;
 const longestWords = 300;
 
 const reference = ({ article, span }: Passage): Reference => ({ article, start: span.start, end: span.end });
 
-const limited = <E>(entries: readonly E[]): { entries: readonly E[]; more?: number } => ({
-  entries: entries.slice(0, mostEntries),
-  ...(entries.length > mostEntries && { more: entries.length - mostEntries }),
+interface Limited<E> {
+  readonly entries: readonly E[];
+  readonly more?: number;
+}
+
+const firstOf = <E>(entries: readonly E[], count: number): Limited<E> => ({
+  entries: entries.slice(0, count),
+  ...(entries.length > count && { more: entries.length - count }),
 });
+
+/** What is made of as many things as an answer may hold: one at least. */
+function limited<T>(things: readonly T[], entryOf: (thing: T) => object): Limited<object> {
+  const entries: object[] = [];
+  let length = 0;
+  for (const thing of things.slice(0, mostEntries)) {
+    const entry = entryOf(thing);
+    length += JSON.stringify(entry).length;
+    if (length > longestAnswer && entries.length > 0) break;
+    entries.push(entry);
+  }
+  return { entries, ...(things.length > entries.length && { more: things.length - entries.length }) };
+}
 
 /** Quantities by name, the disagreements first. */
 export function quantitiesAnswer(collation: Collation, query: string, conflictsOnly: boolean): object {
   const found = sortedQuantities(collation.quantities(), query).filter(
     ({ worst }) => !conflictsOnly || worst === 'conflict',
   );
-  return limited(
-    found.map(({ name, worst, outlets, origins, readings }) => ({
-      quantity: name,
-      relation: worst,
-      outlets,
-      origins,
-      figures: [...new Set(readings.map(({ outlet, printed }) => `${outlet}: ${printed}`))].slice(0, mostEntries),
-    })),
-  );
+  return limited(found, ({ name, worst, outlets, origins, readings }) => ({
+    quantity: name,
+    relation: worst,
+    outlets,
+    origins,
+    figures: firstOf([...new Set(readings.map(({ outlet, printed }) => `${outlet}: ${printed}`))], mostInside),
+  }));
 }
 
 /** What each outlet prints for the quantities that a figure or a name finds, and how the figures stand to the first of them. */
 export function comparisonAnswer(collation: Collation, query: string): object {
   const found = collation.quantities().filter((quantity) => passes(query, textsOf(quantity)));
-  return limited(sortedQuantities(found).map((quantity) => comparison(quantity, collation)));
+  return limited(sortedQuantities(found), (quantity) => comparison(quantity, collation));
 }
 
 function comparison({ name, readings }: Quantity, collation: Collation): object {
@@ -62,10 +81,13 @@ function comparison({ name, readings }: Quantity, collation: Collation): object 
   return {
     quantity: name,
     first: figure(first),
-    others: others.slice(0, mostEntries).map((reading) => {
-      const { kind, rule } = collation.relation(first, reading);
-      return { ...figure(reading), relation: kind, because: rule };
-    }),
+    others: firstOf(
+      others.map((reading) => {
+        const { kind, rule } = collation.relation(first, reading);
+        return { ...figure(reading), relation: kind, because: rule };
+      }),
+      mostEntries,
+    ),
   };
 }
 
@@ -74,21 +96,20 @@ export function sayingsAnswer(sources: readonly Source[], query: string): object
   const found = sources.filter(({ name, statements }) =>
     passes(query, [name, ...statements.map(({ source }) => source)]),
   );
-  return limited(
-    found.map(({ name, outlets, statements }) => ({
-      source: name ?? null,
-      outlets,
-      statements: limited(
-        statements.map((statement) => ({
-          outlet: statement.outlet,
-          kind: statement.kind,
-          words: statement.words.slice(0, longestWords),
-          citing: statement.citing,
-          passage: reference(statement),
-        })),
-      ),
-    })),
-  );
+  return limited(found, ({ name, outlets, statements }) => ({
+    source: name ?? null,
+    outlets,
+    statements: firstOf(
+      statements.map((statement) => ({
+        outlet: statement.outlet,
+        kind: statement.kind,
+        words: statement.words.slice(0, longestWords),
+        citing: statement.citing,
+        passage: reference(statement),
+      })),
+      found.length === 1 ? mostEntries : mostInside,
+    ),
+  }));
 }
 
 export interface NoteQuery {
@@ -112,19 +133,16 @@ export function notesAnswer(notes: readonly PlacedNote[], { query, tag, verdict 
         ...note.replies.map(({ text }) => text),
       ]),
   );
-  return limited(
-    found.map(({ article, note, resolution }) => ({
-      text: note.text?.slice(0, longestWords),
-      tags: note.tags,
-      verdict: note.verdict,
-      by: note.by,
-      at: note.at,
-      replies: note.replies.length,
-      words: note.target?.exact.slice(0, longestWords),
-      state: resolution?.state ?? 'on the article as a whole',
-      ...(resolution?.state === 'changed' && { wordsNow: resolution.now.slice(0, longestWords) }),
-      passage:
-        resolution && resolution.state !== 'orphan' ? reference({ article, span: resolution.span }) : { article },
-    })),
-  );
+  return limited(found, ({ article, note, resolution }) => ({
+    text: note.text?.slice(0, longestWords),
+    tags: note.tags,
+    verdict: note.verdict,
+    by: note.by,
+    at: note.at,
+    replies: note.replies.length,
+    words: note.target?.exact.slice(0, longestWords),
+    state: resolution?.state ?? 'on the article as a whole',
+    ...(resolution?.state === 'changed' && { wordsNow: resolution.now.slice(0, longestWords) }),
+    passage: resolution && resolution.state !== 'orphan' ? reference({ article, span: resolution.span }) : { article },
+  }));
 }

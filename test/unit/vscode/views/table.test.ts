@@ -288,10 +288,23 @@ describe('the timeline', () => {
     assert.doesNotMatch(svg, /NaN|Infinity/);
   });
 
-  it('says its values, none upon another', () => {
-    const marks = [mark('2025-03-01', 9), { ...mark('2025-03-02', 140), bound: '>' as const }, mark('2025-03-02', 139)];
-    const texts = [...timelineSvg(marks, plotColours.light)!.matchAll(/<text[^>]*>([^<]*)</g)].map(([, text]) => text);
-    assert.ok(texts.includes('≥140') && !texts.includes('139'), texts.join());
+  it('says its values, none upon another and none upon a mark', () => {
+    const days = [
+      mark('2025-03-01', 9),
+      mark('2025-03-02', [100, 140]),
+      mark('2025-03-02', 110),
+      mark('2025-03-02', 112),
+    ];
+    const svg = timelineSvg([...days, { ...mark('2025-03-04', 150), bound: '>' as const }], plotColours.light)!;
+    const texts = [...svg.matchAll(/<text x="([\d.]+)" y="([\d.]+)" text-anchor="(\w+)"[^>]*>([^<]*)</g)].map(
+      ([, x, y, anchor, text]) => ({ x: Number(x), y: Number(y), anchor, text }),
+    );
+    const of = (value: string) => texts.find(({ text }) => text === value);
+    assert.ok(of('≥150') && of('100–140'), texts.map(({ text }) => text).join());
+    const bar = /<rect x="([\d.]+)"/.exec(svg)!;
+    const inBar = of('110')!;
+    assert.ok(inBar.anchor === 'end' && inBar.x < Number(bar[1]), 'beside the bar that it stands in');
+    assert.equal(of('112'), undefined, 'there is no room for it');
   });
 
   it('is left out where there is no movement to show', () => {

@@ -19,7 +19,7 @@ export const everything = { text: '', relation: 'all', tag: '', origin: '', verd
 
 export interface Toolbar {
   readonly element: HTMLElement;
-  /** @param partial only the first rows have come: there is nothing to count yet */
+  /** @param partial only the first rows have come: there is nothing to count or to copy yet */
   show(data: TableData, state: TableState, partial: boolean): void;
   /** Shows that nothing is filtered any more. */
   clear(): void;
@@ -109,6 +109,8 @@ export function toolbar(words: TableWords, state: TableState, actions: Actions):
       summary.textContent = summaryText(data, words);
       tabs.show(data, tab);
       for (const choice of [relation, origin, order]) choice.element.hidden = tab !== 'quantities';
+      // Half a table on the clipboard would pass for the whole.
+      for (const button of copies) button.disabled = partial;
       if (partial) return;
       relation.show(relationOptions(words, data));
       origin.show([['', words.allOrigins], ...data.origins.map(({ key, name }) => [key, name] as const)]);
