@@ -13,9 +13,10 @@ import { nameOf } from './quantities/name';
 import { readingOf } from './quantities/reading';
 import { relate } from './relation';
 import { copiesAmong, independentOrigins, withCopies } from './sourcing/copies';
+import { Offices } from './sourcing/offices';
 import { originKeyOf, plainName } from './sourcing/originKey';
 import { throughOutlets } from './sourcing/outlets';
-import { namedChainsOf, sourcingsOf, type NamedChains, type Sourcings } from './sourcing/sourcing';
+import { namedChainsOf, officesIn, sourcingsOf, type NamedChains, type Sourcings } from './sourcing/sourcing';
 import { StoryIndex } from './storyIndex';
 import type {
   ArticleId,
@@ -99,6 +100,7 @@ class DossierCollation implements Collation {
   private readonly utteranceIndex = new UtteranceIndex();
   private readonly stories = new StoryIndex();
   private readonly shared = new SharedPassages();
+  private readonly offices = new Offices();
   private rules: readonly CollationRule[] = [];
   private ruledArticles: ReadonlySet<ArticleId> = new Set();
   private corrections: Corrections = { verdicts: new Map(), names: new Map() };
@@ -121,14 +123,22 @@ class DossierCollation implements Collation {
     this.takeRules(collation);
     if (JSON.stringify(sources) !== JSON.stringify(this.sources)) {
       this.takeSources(sources);
-      for (const member of [...this.members.values()]) {
-        const sourcings = this.named(member.chains);
-        this.members.set(member.info.id, { ...member, sourcings });
-        this.utteranceIndex.name(member.info.id, sourcings.attributions);
-      }
+      for (const member of [...this.members.values()]) this.nameAnew(member);
     }
     this.applyRules();
     this.generation++;
+  }
+
+  private nameAnew(member: Member): void {
+    const sourcings = this.named(member.info.id, member.chains);
+    this.members.set(member.info.id, { ...member, sourcings });
+    this.utteranceIndex.name(member.info.id, sourcings.attributions);
+  }
+
+  /** Names those anew who name a source by an office that may have another holder now. */
+  private rename(users: ReadonlySet<ArticleId>): void {
+    for (const id of users) this.nameAnew(this.members.get(id)!);
+    if (users.size > 0) this.built = new WeakMap();
   }
 
   private takeRules(rules: readonly CollationRule[]): void {
@@ -161,18 +171,21 @@ class DossierCollation implements Collation {
   set(info: ArticleInfo, analysis: Analysis, text: string): void {
     const words = new ArticleWords(analysis, text, info.outlet);
     const chains = namedChainsOf(analysis, text);
-    const sourcings = this.named(chains);
+    const users = this.offices.set(info.id, text, officesIn(chains));
+    const sourcings = this.named(info.id, chains);
     this.members.set(info.id, { info, text, figures: analysis.figures, chains, sourcings });
     this.stories.set(info, words.story);
     this.utteranceIndex.set(info, words, sourcings.attributions);
     this.figures.set(info.id, itemsOf(info.id, words));
     this.shared.set(info, words);
+    this.rename(users);
     this.correct(info.id);
     this.generation++;
   }
 
   delete(id: ArticleId): void {
     if (!this.members.delete(id)) return;
+    this.rename(this.offices.delete(id));
     this.figures.set(id, []);
     this.utteranceIndex.delete(id);
     this.shared.delete(id);
@@ -272,14 +285,17 @@ class DossierCollation implements Collation {
     this.built = new WeakMap();
   }
 
-  /** Says who stands behind what an article prints, by the names that the analyst gave. */
-  private named(chains: NamedChains): Sourcings {
+  /** Says who stands behind what an article prints, by the names that the analyst gave and the offices that the dossier knows. */
+  private named(id: ArticleId, chains: NamedChains): Sourcings {
+    const holders = this.offices.holdersFor(id);
+    const names = new Map([...holders.values()].map(({ key, name }) => [key, name]));
     const show = (sourcing: Sourcing): Sourcing => {
-      const name = sourcing.originKey === undefined ? undefined : this.displayNames.get(sourcing.originKey);
+      const key = sourcing.originKey ?? '';
+      const name = this.displayNames.get(key) ?? names.get(key);
       return name === undefined ? sourcing : { ...sourcing, originName: name };
     };
-    const { figures, attributions } = sourcingsOf(chains, this.aliases);
-    return this.displayNames.size === 0
+    const { figures, attributions } = sourcingsOf(chains, this.aliases, holders);
+    return this.displayNames.size === 0 && names.size === 0
       ? { figures, attributions }
       : { figures: figures.map(show), attributions: attributions.map(show) };
   }

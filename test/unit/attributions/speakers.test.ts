@@ -28,6 +28,10 @@ const cases: readonly (readonly [text: string, ...speakers: Named[]])[] = [
   ],
   ['The mayor of Tovarn, Anna Brek, said the quay was shut.', { name: 'Anna Brek', key: 'anna brek', type: 'person' }],
   [
+    'They had a letter from Minister Anna Brek, who said the quay was shut.',
+    { name: 'Anna Brek', key: 'anna brek', type: 'person' },
+  ],
+  [
     'Jonas Brek, the mayor, said the quay was shut. The mayor said it would open.',
     { name: 'Jonas Brek', key: 'jonas brek', type: 'person' },
     { name: 'Jonas Brek', key: 'jonas brek', type: 'person' },

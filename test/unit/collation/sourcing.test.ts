@@ -38,6 +38,11 @@ describe('origins', () => {
     assert.notEqual(keyOf('Kenyan and western intelligence agencies'), keyOf('Kenyan intelligence agencies'));
   });
 
+  it('are unknown behind a pronoun, which is no short form of a body', () => {
+    for (const name of ['who', 'he', 'They', 'it']) assert.equal(keyOf(name, 'person'), undefined, name);
+    assert.equal(keyOf('WHO'), 'who');
+  });
+
   it('are unknown where the name says only that somebody said it', () => {
     for (const name of ['media reports', 'officials', 'local media', 'reports', 'several sources']) {
       assert.equal(keyOf(name, 'unnamed'), undefined, name);

@@ -57,6 +57,16 @@ describe('utterances', () => {
     assert.equal(collation.utterances().length, 1);
   });
 
+  it('joins one quoted word that one outlet makes a noun and another an adjective', () => {
+    const word = (outlet: string, text: string, content: string): ArticleSketch =>
+      article(outlet, text, { by: 'Orla Dragan', type: 'person', cue: text.split(' ')[2], content, kind: 'mixed' });
+    const collation = collate([
+      word('Post', 'Orla Dragan described the harbour crews as “heroic”.', 'the harbour crews as “heroic”'),
+      word('Mail', 'Orla Dragan praised the “heroism” of the harbour crews.', 'the “heroism” of the harbour crews'),
+    ]);
+    assert.deepEqual(outletsOf(collation, 'Post'), ['Mail', 'Post']);
+  });
+
   it('says how each outlet renders them, and which rendering is the fullest', () => {
     const [utterance] = collate(renderings).utterances();
     assert.deepEqual(

@@ -3,9 +3,11 @@ import { institutionOf, institutionWords, knownBodies } from '../lexicons/instit
 import type { SourceType } from '../../extraction/types';
 
 /** What the analyst and the articles say of names: a name's plain form to the key of its source. */
-export type Aliases = ReadonlyMap<string, string>;
+export type Aliases = Pick<ReadonlyMap<string, string>, 'get'>;
 
 const dropped = /^(?:the|a|an|some|several|many|two|three|unnamed|top|senior|other|local|this|that|its|his|her|their)$/;
+/** They name nobody; one of them is a body's short form in capitals. */
+const pronouns = new Set('who which that he she it they we i you his her their'.split(' '));
 const generic = new Set(
   'media reports report press outlets news sources source officials people analysts experts critics observers authorities witnesses statement agency agencies'.split(
     ' ',
@@ -35,7 +37,7 @@ export function originKeyOf(
   context: (compass: string) => string | undefined,
 ): string | undefined {
   const plain = plainName(name);
-  if (plain === '') return undefined;
+  if (plain === '' || (pronouns.has(plain) && name !== name.toUpperCase())) return undefined;
   const key = aliases.get(plain) ?? keyOf(plain, type, context);
   return key === undefined ? undefined : (aliases.get(key) ?? key);
 }
@@ -54,7 +56,8 @@ function keyOf(plain: string, type: SourceType, context: (compass: string) => st
   if (words.every((word) => generic.has(word))) return undefined;
   if (institution !== undefined) return [...ownWords(words), institution].join(' ');
   if (type === 'unnamed' || type === 'unknown') return undefined;
-  if (type === 'person') return words.at(-1);
+  // "Jong-un" and "Jong Un" are one.
+  if (type === 'person') return words.at(-1)?.split('-').at(-1);
   return plain;
 }
 

@@ -2,6 +2,7 @@ import type { Analysis, Attribution, Figure, SourceType } from '../../extraction
 import { placeOf } from '../../extraction/counted/lexicons/places';
 import { cover, overlaps, textOf } from '../../text/span';
 import type { Sourcing } from '../types';
+import { officeOf, type Holder } from './offices';
 import { originKeyOf, plainName, type Aliases } from './originKey';
 
 /** A source as an article names it. */
@@ -52,14 +53,33 @@ export function namedChainsOf(analysis: Analysis, text: string): NamedChains {
   };
 }
 
-/** @param aliases the analyst's `sources`: plain names to keys */
-export function sourcingsOf({ figures, attributions, shortForms, compass }: NamedChains, aliases: Aliases): Sourcings {
-  const known = shortForms.size === 0 ? aliases : new Map([...shortForms, ...aliases]);
+/**
+ * @param aliases the analyst's `sources`: plain names to keys
+ * @param holders of offices, by the office's key
+ */
+export function sourcingsOf(
+  { figures, attributions, shortForms, compass }: NamedChains,
+  aliases: Aliases,
+  holders: ReadonlyMap<string, Holder> = new Map<string, Holder>(),
+): Sourcings {
+  const known = { get: (name: string) => aliases.get(name) ?? shortForms.get(name) ?? holders.get(name)?.key };
   const direction = (name: string): string | undefined => compass.get(name);
   const sourcing = (chain: readonly NamedSource[]): Sourcing =>
     sourcingOf(chain.map(({ name, type }) => ({ name, type, key: originKeyOf(name, type, known, direction) })));
   return { figures: figures.map(sourcing), attributions: attributions.map(sourcing) };
 }
+
+/** Offices of countries by which an article names its sources, as keys. */
+export function officesIn({ figures, attributions, compass }: NamedChains): ReadonlySet<string> {
+  const keys = new Set<string>();
+  for (const { name, type } of [...figures, ...attributions].flat()) {
+    const key = originKeyOf(name, type, noAliases, (direction) => compass.get(direction));
+    if (key !== undefined && officeOf(key) !== undefined) keys.add(key);
+  }
+  return keys;
+}
+
+const noAliases: Aliases = new Map<string, string>();
 
 function chainOf({ source, speaker, via }: Attribution, text: string): readonly NamedSource[] {
   const own = speaker.name ?? (source.length > 0 ? textOf(text, cover(source)) : undefined);

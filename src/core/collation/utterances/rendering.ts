@@ -80,11 +80,16 @@ export function renderingsOf(
   });
 }
 
-/** A rendering with its speaker. */
+/** A rendering with its speaker, under the name that the analyst or the dossier gives the one who speaks for themselves. */
 export const spokenBy = (
   item: Omit<RenderingItem, 'speaker' | 'speakerName' | 'originKey'>,
-  { source, originKey }: Sourcing,
-): RenderingItem => ({ ...item, speaker: nameWords(source ?? ''), speakerName: source, originKey });
+  { source, chain, originKey, originName }: Sourcing,
+): RenderingItem => ({
+  ...item,
+  speaker: nameWords(source ?? ''),
+  speakerName: chain.length === 1 ? (originName ?? source) : source,
+  originKey,
+});
 
 /** Content words and numbers; every word where these are too few to tell what was said ("We had 40 minutes, no more"). */
 function tellingStems(words: readonly Word[]): number[] {
@@ -94,12 +99,14 @@ function tellingStems(words: readonly Word[]): number[] {
 
 const fewestTelling = 4;
 
-/** British and American spellings meet. */
+/** British and American spellings meet, and so do nouns and adjectives of one word. */
 function stemOf({ lexeme: { stem, hash } }: Word): number {
   const american = stem
     .replace(/our(?=$|[a-z])/, 'or')
     .replace(/is(?=$)/, 'iz')
-    .replace(/nc$/, 'ns');
+    .replace(/nc$/, 'ns')
+    // "heroism" and "heroic": what one outlet makes a noun another makes an adjective.
+    .replace(/^(.{4,})(?:ism|ic|ist|ical)$/, '$1');
   return american === stem ? hash : hashOf(american);
 }
 

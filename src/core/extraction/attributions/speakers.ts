@@ -48,6 +48,7 @@ export class Speakers {
     const tokens = tokensIn(tagged.tokens, span);
     if (tokens.length === 0) return { type: 'unknown' };
     const pronoun = tokens.length === 1 ? personPronouns.get(tokens[0].lower) : undefined;
+    if (pronoun === 'who') return this.relative(tagged.text, span.start, mentions);
     if (pronoun) return this.pronoun(pronoun);
     const head = headNoun(tokens);
     const named = mentionOf(tokens, span, mentions, head);
@@ -122,6 +123,13 @@ export class Speakers {
   private named(mention: Mention): Speaker {
     const entity = this.find(mention.name);
     return entity ? speakerOf(entity) : { name: mention.name, key: keyOf(mention.name), type: 'unknown' };
+  }
+
+  /** "a letter from Hugo Rask, who praised them": whom the name right before it means. */
+  private relative(text: string, at: number, mentions: readonly Mention[]): Speaker {
+    const end = text.slice(0, at).replace(/,?\s+$/, '').length;
+    const mention = mentions.find((each) => each.end === end);
+    return mention ? { ...this.named(mention), type: 'person' } : { type: 'unknown' };
   }
 
   private pronoun(pronoun: string): Speaker {
