@@ -276,6 +276,23 @@ describe('quantities', () => {
     );
   });
 
+  it('names sums and measures by what is done and measured', () => {
+    const [sum] = collate(
+      pair(
+        'Repairs of the dam will cost {2.4 billion crowns|=2400000000 money crown}, ministers said.',
+        'The repairs of the dam cost {2.4 billion crowns|=2400000000 money crown}.',
+      ),
+    ).quantities();
+    assert.equal(sum.name, 'Cost');
+    const [height] = collate(
+      pair(
+        'The Maresh river rose {6.2 metres|=6.2 measure metre} above its normal level at Tovarn.',
+        'At Tovarn the Maresh river rose {6.2 metres|=6.2 measure metre} above its normal level.',
+      ),
+    ).quantities();
+    assert.match(height.name, /length/i);
+  });
+
   it('answers for a figure without a fellow with a quantity of one', () => {
     const collation = collate([{ outlet: 'Post', text: 'The hall has {700|=700} seats.' }]);
     assert.equal(collation.quantityAt('post.txt', 0)?.readings.length, 1);

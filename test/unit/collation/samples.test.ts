@@ -17,6 +17,7 @@ interface FigureAnswer {
 
 interface Answers {
   readonly quantities: readonly { readonly id: string; readonly figures: readonly FigureAnswer[] }[];
+  readonly utterances: readonly { readonly id: string; readonly renderings: readonly { readonly article: string }[] }[];
   readonly apart: readonly { readonly why: string; readonly pair: readonly [FigureAnswer, FigureAnswer] }[];
 }
 
@@ -87,6 +88,19 @@ describe('the sample dossier, whole', () => {
       assert.ok(most >= together[id], `only ${most}: ${JSON.stringify([...counts])}`);
     });
   }
+
+  it('puts all renderings of the minister’s one sentence on one card, and names sums by what they are for', () => {
+    const { renderings } = answers.utterances.find(({ id }) => id === 'signatures')!;
+    const utterance = collation
+      .utterances()
+      .find((each) => each.renderings.some(({ text }) => text.includes('signature')));
+    assert.deepEqual(
+      utterance?.renderings.map(({ article }) => article).sort(),
+      renderings.map(({ article }) => article).sort(),
+    );
+    const names = collation.quantities().map(({ name }) => name);
+    assert.ok(names.includes('Families (money)'), names.join('; '));
+  });
 
   for (const { why, pair } of answers.apart) {
     it(`keeps apart: ${why}`, () => {

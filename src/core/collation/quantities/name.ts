@@ -1,31 +1,41 @@
 import { eventOfKey } from '../../extraction/counted/lexicons/events';
 import { adjectiveOf, placeOf } from '../../extraction/counted/lexicons/places';
-import { roleOfKey } from '../../extraction/counted/lexicons/roles';
+import { roleOfKey, roleOfLemma } from '../../extraction/counted/lexicons/roles';
 import type { Counted, FigureType } from '../../extraction/types';
+import { compare } from '../../text/order';
+import { stem } from '../words';
 import type { FigureItem } from './item';
 
+/** What is measured, for the name's brackets. */
 const labels: Readonly<Record<FigureType, string>> = {
-  count: 'Count',
-  money: 'Money',
-  percent: 'Percentage',
-  'percentage-points': 'Percentage points',
-  measure: 'Measure',
-  duration: 'Duration',
-  age: 'Age',
-  score: 'Score',
-  vote: 'Vote',
-  ratio: 'Ratio',
-  multiple: 'Multiple',
-  temperature: 'Temperature',
-  other: 'Number',
+  count: 'number',
+  money: 'money',
+  percent: 'percentage',
+  'percentage-points': 'percentage points',
+  measure: 'measure',
+  duration: 'time',
+  age: 'age',
+  score: 'score',
+  vote: 'vote',
+  ratio: 'share',
+  multiple: 'multiple',
+  temperature: 'temperature',
+  other: 'number',
+};
+const ofMoney: Readonly<Record<string, string>> = {
+  cost: 'cost',
+  funding: 'funding',
+  penalty: 'penalty',
+  deal: 'paid',
+  destruction: 'damage',
 };
 
-/** A readable name for what figures measure in common: "North Korean troops killed", "Construction workers to be sent". */
+/** A readable name for what figures measure in common: "North Korean troops killed", "Construction workers to be sent", "Repair, dam (cost)". */
 export function nameOf(items: readonly FigureItem[]): string {
   const counted = items.map((item) => item.figure.counted);
   const first = items[0].figure;
   const noun = nounOf(counted);
-  const event = eventOfKey(mostHave(counted.map((each) => each.event)) ?? '');
+  const event = eventOfKey(agreed(counted.map((each) => each.event)) ?? '');
   const planned = counted.filter((each) => each.planned).length * 2 > counted.length;
   const state = event && (planned ? `to be ${event.planned ?? event.participle}` : event.participle);
   if (first.type === 'count' && noun !== undefined) {
@@ -33,10 +43,16 @@ export function nameOf(items: readonly FigureItem[]): string {
     const saysState = head !== undefined && event?.nouns.includes(head);
     return sentenceCase([whoseOf(counted), modifiersOf(counted), noun, saysState ? undefined : state]);
   }
-  const topic = commonest(items.map((item) => conceptOf(item))) ?? noun ?? topicWords(items);
-  const label = labels[first.type];
-  if (topic === undefined) return sentenceCase([first.type === 'count' ? (first.unit ?? label) : label, state]);
-  return sentenceCase([`${topic}${first.type === 'count' ? '' : ` (${label.toLowerCase()})`}`]);
+  const label = labelOf(items[0], event?.key);
+  const topic = topicOf(items) ?? noun ?? topicWords(items);
+  if (first.type === 'count')
+    return sentenceCase([topic ?? first.unit ?? label, topic === undefined ? state : undefined]);
+  return topic === undefined ? sentenceCase([label]) : sentenceCase([`${topic} (${label})`]);
+}
+
+function labelOf({ kind, figure: { type } }: FigureItem, event: string | undefined): string {
+  if (type === 'money') return ofMoney[event ?? ''] ?? labels.money;
+  return kind.startsWith('measure:') ? kind.slice('measure:'.length) : labels[type];
 }
 
 function nounOf(counted: readonly Counted[]): string | undefined {
@@ -68,10 +84,51 @@ function modifiersOf(counted: readonly Counted[]): string | undefined {
   return shared?.join(' ');
 }
 
-function conceptOf(item: FigureItem): string | undefined {
-  const concept = item.figure.concept?.trim();
-  return concept === '' || concept === undefined ? item.figure.counted.head : concept;
+/** What figures are about in more than one of them, two things at most, in the order of the first that has them; else what the plainest says. */
+function topicOf(items: readonly FigureItem[]): string | undefined {
+  const phrases = items.map(phrasesOf);
+  const heads = phrases.map((each) => [...new Set(each.map(headOf))]);
+  const counts = new Map<string, number>();
+  for (const head of heads.flat()) counts.set(head, (counts.get(head) ?? 0) + 1);
+  const shared = [...counts]
+    .filter(([, count]) => count > 1)
+    .sort(([one, more], [two, less]) => less - more || compare(one, two))
+    .slice(0, mostTopics)
+    .map(([head]) => head);
+  if (shared.length === 0) return commonest(phrases.map((each) => each.at(0)));
+  const order = (head: string): number => heads.find((each) => each.includes(head))!.indexOf(head);
+  const topics = shared
+    .sort((one, two) => order(one) - order(two) || compare(one, two))
+    .map((head) => plainest(phrases.flat().filter((phrase) => headOf(phrase) === head)));
+  return topics.filter((one) => !topics.some((two) => two !== one && two.includes(one))).join(', ');
 }
+
+/** The commonest of several phrases; "Repairs" stands first in its sentence where others print "repairs". */
+function plainest(phrases: readonly string[]): string {
+  const plain = phrases.filter((phrase) => /^\p{Ll}/u.test(phrase));
+  return commonest(plain.length > 0 ? plain : phrases)!;
+}
+
+const mostTopics = 2;
+
+/** What one figure is about, without those who say it: its concept's parts, else its counted noun. */
+function phrasesOf({ figure, source }: FigureItem): string[] {
+  const parts = (figure.concept ?? '').split(', ').filter((part) => part !== '');
+  const told = parts.filter((part) => source?.endsWith(part) !== true && !speaks(part));
+  if (told.length > 0) return told;
+  return figure.counted.head === undefined || speaks(figure.counted.head) ? parts.slice(0, 1) : [figure.counted.head];
+}
+
+const headOf = (phrase: string): string => stem(phrase.split(' ').at(-1)!.toLowerCase());
+
+/** "ministers", "Reuters correspondent": people whom news cites more than it counts. */
+function speaks(phrase: string): boolean {
+  const last = phrase.split(' ').at(-1)!.toLowerCase();
+  const role = roleOfLemma(last) ?? roleOfLemma(last.replace(/s$/, ''));
+  return role !== undefined && speaking.has(role.key);
+}
+
+const speaking = new Set(['official', 'journalist', 'lawmaker', 'adviser']);
 
 /** Words that stand near every figure, for quantities that count nothing by name. */
 function topicWords(items: readonly FigureItem[]): string | undefined {
@@ -91,10 +148,12 @@ function commonest(values: readonly (string | undefined)[]): string | undefined 
   return best;
 }
 
-/** The value that more than half have. */
-function mostHave(values: readonly (string | undefined)[]): string | undefined {
+/** The value that half have at least, and no other one has that says anything. */
+function agreed(values: readonly (string | undefined)[]): string | undefined {
   const value = commonest(values);
-  return values.filter((each) => each === value).length * 2 > values.length ? value : undefined;
+  const count = values.filter((each) => each === value).length;
+  const others = values.filter((each) => each !== undefined && each !== value).length;
+  return count * 2 >= values.length && others * 2 < values.length ? value : undefined;
 }
 
 const irregular: Readonly<Record<string, string>> = {

@@ -1,6 +1,7 @@
 import type { Analysis } from '../../extraction/types';
 import { contains, cover, type Span } from '../../text/span';
 import type { ArticleWords } from '../articleWords';
+import { baseOfStem } from '../lexicons/irregular';
 import type { Joinable } from '../pairIndex';
 import { itemId } from '../quantities/item';
 import type { Story } from '../story';
@@ -100,14 +101,14 @@ function tellingStems(words: readonly Word[]): number[] {
 const fewestTelling = 4;
 
 /** British and American spellings meet, and so do nouns and adjectives of one word. */
-function stemOf({ lexeme: { stem, hash } }: Word): number {
-  const american = stem
+function stemOf({ lexeme: { stem: own, hash } }: Word): number {
+  const american = (baseOfStem.get(own) ?? own)
     .replace(/our(?=$|[a-z])/, 'or')
     .replace(/is(?=$)/, 'iz')
     .replace(/nc$/, 'ns')
     // "heroism" and "heroic": what one outlet makes a noun another makes an adjective.
     .replace(/^(.{4,})(?:ism|ic|ist|ical)$/, '$1');
-  return american === stem ? hash : hashOf(american);
+  return american === own ? hash : hashOf(american);
 }
 
 const nameWords = (name: string): readonly number[] =>

@@ -30,6 +30,8 @@ const topicWeight = 0.3;
 const needed = { same: 0.5, unknown: 0.62, other: 0.8 } as const;
 /** Weighted words that must be shared, likewise. */
 const fewest = { same: 1.9, unknown: 2.5, other: 4 } as const;
+/** A rendering cut so short that it has too few words to join by, and those are the other's: hardly anything against it where others join both. */
+const tooShort = -0.05;
 /** Two parts of one statement may have nothing in common; that speaks against them only a little. */
 const nothingShared = -0.1;
 
@@ -69,8 +71,9 @@ function wordSimilarity(a: RenderingItem, b: RenderingItem, shared: number): num
   const ofTopic =
     countShared(a.topic, b.topic) - quoted.filter((word) => a.topic.includes(word) && b.topic.includes(word)).length;
   const lighter = ofTopic * (1 - topicWeight);
-  if (shared - lighter < fewest[speakers]) return -0.5;
   const smaller = Math.min(a.stems.length, b.stems.length) - lighter;
+  if (shared - lighter < fewest[speakers])
+    return (shared - lighter) / smaller >= needed[speakers] ? tooShort : -needed[speakers];
   const numbers = numbersDiffer(a, b) ? claimNumberPenalty : 0;
   const unquoted = lacksQuoted(a, b) || lacksQuoted(b, a) ? unquotedPenalty : 0;
   return (shared - lighter) / smaller - needed[speakers] - numbers - unquoted;

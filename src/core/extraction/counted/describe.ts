@@ -38,7 +38,8 @@ export function describeCounted(
   const predicate = findPredicate(place, noun);
   const role = isRescuer(place.tokens, noun) ? 'rescuer' : roleOf(noun, predicate, figure);
   const found = predicate && !predicate.agent && suits(predicate, noun, figure) ? predicate.event.key : undefined;
-  const event = stateBefore(place.tokens, place.from, place.start) ?? found ?? impliedEvent(place, noun, role, figure);
+  const state = figure.type === 'count' ? stateBefore(place.tokens, place.from, place.start) : undefined;
+  const event = (state === 'capacity' ? state : (found ?? state)) ?? impliedEvent(place, noun, role, figure);
   const about = yearOf(place);
   const limits = limitsOf(place, noun, predicate);
   return {
