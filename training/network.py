@@ -6,7 +6,7 @@ from torch import nn
 WIDTH = 13
 RULE_COLUMN = 12
 EMBEDDING_SIZES = [48, 32, 12, 8, 8, 12, 12, 12, 12, 12, 12, 4, 8]
-FIXED_TABLES = [20, 16, 8, 36, 60, 4096, 4096, 4096, 4096, 12, 12]
+FIXED_TABLES = [20, 16, 8, 64, 60, 4096, 4096, 4096, 4096, 12, 12]
 CUE_MARKS = 16  # what a rule says of a token beside one cue: ruleMarks.ts
 STAGE_ONE_LABELS = 7  # O, cue B I, source B I, content B I
 STAGE_TWO_LABELS = 5  # O, source B I, content B I

@@ -142,6 +142,20 @@ const cases: readonly Case[] = [
     expected: ['Officers', 'say', 'that the quay gave way, and that dozens have fled'],
   },
   {
+    name: 'leaves a report to its verb where the network gave it to the citation',
+    text: 'The agency reports, citing the post, that nine boats sank.',
+    rule: ['clause', 'The agency', 'reports', 'that nine boats sank'],
+    network: ['The agency', 'citing', 'that nine boats sank'],
+    expected: ['The agency', 'reports', 'that nine boats sank'],
+  },
+  {
+    name: 'goes on behind a condition',
+    text: 'Officers say that if it rained, the quay would give way.',
+    rule: ['clause', 'Officers', 'say', 'that if it rained, the quay would give way'],
+    network: ['Officers', 'say', 'that if it rained'],
+    expected: ['Officers', 'say', 'that if it rained, the quay would give way'],
+  },
+  {
     name: 'lets a possessive own a claim',
     text: 'The town’s claim that the quay held was false.',
     network: ['The town’s', 'claim', 'that the quay held'],
@@ -156,7 +170,7 @@ function relation(text: string, rule: Rule, [source, cue, content]: readonly str
     cue: span(cue),
     content: [span(content)],
     rule,
-    trust: 0.8,
+    trust: 0.9,
   };
 }
 

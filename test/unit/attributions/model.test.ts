@@ -38,7 +38,7 @@ describe('the file of weights', () => {
   it('made for other features is a clear error', () => {
     const text = new TextDecoder()
       .decode(file.subarray(16, 16 + 40))
-      .replace('"featureVersion":2', '"featureVersion":7');
+      .replace('"featureVersion":3', '"featureVersion":7');
     const bytes = file.slice();
     bytes.set(new TextEncoder().encode(text), 16);
     new DataView(bytes.buffer).setUint32(12, checksum(bytes.subarray(16)), true);

@@ -39,9 +39,11 @@ const addedToModel: ReadonlyMap<Rule, number> = new Map([
   ['noun', 0.7],
   ['clause', 0.84],
 ]);
+/** "lauded the crew as “heroes”": words between marks tell an object that reports from one that does not. */
+const leastQuoted = 0.5;
 /** A claim inside another's content is a link of a chain, which the network was not taught to see. */
 const leastNested = 0.75;
-const nestable: ReadonlySet<Rule> = new Set(['clause', 'according-to']);
+const nestable: ReadonlySet<Rule> = new Set(['clause', 'according-to', 'quotation-before']);
 /** A second clause is taken up to this many UTF-16 units: what is longer is the article going on by itself. */
 const longestSecondClause = 80;
 /** In UTF-16 units. */
@@ -57,14 +59,28 @@ export function combine(
   model: readonly Relation[],
 ): Relation[] {
   const result = model
-    .filter((relation) => !isNoClaim(text, relation))
+    .filter((relation) => !isNoClaim(text, relation) && !isCitedReport(text, relation, rules))
     .map((relation) => tidied(text, quotations, withoutCitations(text, relation, rules)));
   for (const rule of rules) {
     const twin = result.findIndex((relation) => relation.rule === 'model' && isTwin(rule, relation));
     if (twin >= 0) result[twin] = merged(text, rule, result[twin]);
-    else if (isAdded(rule, result)) result.push(rule);
+    else if (isAdded(text, rule, result)) result.push(rule);
   }
   return result;
+}
+
+/** "The agency reports, citing the post, that …": what is reported is the report's, which a rule has, not the citation's. */
+function isCitedReport(text: string, { cue, content }: Relation, rules: readonly Relation[]): boolean {
+  if (!cue || !/^(?:citing|quoting)$/.test(text.slice(cue.start, cue.end))) return false;
+  const said = content[content.length - 1];
+  return rules.some(
+    (rule) =>
+      rule.rule === 'clause' &&
+      rule.trust >= addedToModel.get('clause')! &&
+      rule.cue &&
+      !overlaps(rule.cue, cue) &&
+      rule.content.some((span) => overlaps(span, said)),
+  );
 }
 
 /** "declined to comment": nothing is said. */
@@ -89,14 +105,21 @@ function tidied(text: string, quotations: readonly MarkPair[], relation: Relatio
   return { ...relation, source, content: onlyQuoted(text, joined(content)) };
 }
 
-/** “…,” she told an usher: behind a quotation that ends as a sentence does, words without marks are no more of what was said. */
+/**
+ * “…,” she told an usher: behind a quotation that ends as a sentence does, words without marks are no more of what was said.
+ * Neither is the question before one: Asked about it, she said, “…”
+ */
 function onlyQuoted(text: string, content: readonly Span[]): readonly Span[] {
   const [first, ...others] = content;
+  const [second] = others;
+  const answered = question.test(text.slice(first.start, first.end)) && second !== undefined;
+  if (answered && wholeQuotation.test(text.slice(second.start, second.end))) return others;
   if (others.length === 0 || !wholeQuotation.test(text.slice(first.start, first.end))) return content;
   return [first, ...others.filter((span) => anyMark.test(text.slice(span.start, span.end)))];
 }
 
 const wholeQuotation = /^(?:["“«]|'')[^]*[,.!?…—]\s?(?:["”»]|'')$/;
+const question = /^(?:when )?(?:asked|pressed|questioned)\s[^"“”«]*$/i;
 const anyMark = /["“”«»]|''/;
 
 /** A possessive owns a claim ("the union's claim that …") but speaks in no participle: before one the network took a part for the whole. */
@@ -174,7 +197,8 @@ function merged(text: string, rule: Relation, model: Relation): Relation {
   const onlyLeadIn =
     leadIn.test(text.slice(firstHalf.start, firstHalf.end)) && overlapOf([firstHalf], model.content) === 0;
   const splitByCue = rule.rule === 'postposed' && rule.content.length > model.content.length && !onlyLeadIn;
-  if (splitByCue) return { ...rule, trust };
+  const spillsOver = rule.rule === 'object' && rule.content.length < model.content.length;
+  if (splitByCue || spillsOver) return { ...rule, trust };
   const agreed = goingOn(text, rule, openedByThat(text, rule, asQuoted(text, rule, { ...model, trust })));
   if (rule.sharesSubject) return { ...agreed, source: undefined, sharesSubject: true };
   if (rule.rule === 'clause' && rule.source && !agreed.source) return { ...agreed, source: rule.source };
@@ -209,12 +233,16 @@ function goingOn(text: string, rule: Relation, model: Relation): Relation {
   const last = model.content[model.content.length - 1];
   if (rule.rule !== 'clause' || others.length > 0 || !contains(whole, last) || last.end === whole.end) return model;
   const rest = text.slice(last.end, whole.end);
+  const longer = { ...model, content: [...model.content.slice(0, -1), { start: last.start, end: whole.end }] };
+  if (condition.test(text.slice(last.start, last.end)) && rest.startsWith(',')) return longer;
   const opened = conjunction.test(text.slice(whole.start, whole.end));
   if (opened && !conjunction.test(rest.replace(/^,?\s+and\s+/, ''))) return model;
   if (!secondClause.test(rest) || reportedAgain.test(rest) || rest.length > longestSecondClause) return model;
-  return { ...model, content: [...model.content.slice(0, -1), { start: last.start, end: whole.end }] };
+  return longer;
 }
 
+/** "that if it rained": a condition alone is half of what was said. */
+const condition = /^(?:that\s)?(?:if|unless|although|though|because)\s[^,]*$/i;
 /** What "that" opens goes on with another "that". */
 const conjunction = /^(?:that|who|what|how|why|whether)\s/;
 /** A verb right behind "and" has the speaker for its subject: ", and called it a failure". */
@@ -248,8 +276,9 @@ function openedByThat(text: string, rule: Relation, model: Relation): Relation {
 const isTwin = (a: Relation, b: Relation): boolean =>
   a.cue !== undefined && b.cue !== undefined && overlaps(a.cue, b.cue) && overlapOf(a.content, b.content) > 0;
 
-function isAdded(rule: Relation, present: readonly Relation[]): boolean {
-  const least = addedToModel.get(rule.rule);
+function isAdded(text: string, rule: Relation, present: readonly Relation[]): boolean {
+  const praised = rule.rule === 'object' && rule.content.some(({ start, end }) => anyMark.test(text.slice(start, end)));
+  const least = praised ? leastQuoted : addedToModel.get(rule.rule);
   if (least === undefined) return false;
   if (rule.rule === 'quoted-as-saying') return true;
   const { cue } = rule;

@@ -86,6 +86,7 @@ function adjunctOnly(scan: BlockScan, from: number, to: number): boolean {
     first.tag === 'ADV' ||
     isWeekday(first.lower) ||
     first.lower === 'to' ||
+    first.lower === 'since' ||
     isComma(first) ||
     first.lower === 'this' ||
     first.lower === 'last' ||

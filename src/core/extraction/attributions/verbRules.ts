@@ -41,7 +41,7 @@ function mayBeVerb(scan: BlockScan, index: number): boolean {
   const after = scan.at(index + 1);
   if (token.tag === 'ADJ' && before.tag === 'AUX') return true;
   const opensClause = after.lower === 'that' || (isComma(after) && scan.at(index + 2).lower === 'citing');
-  return opensClause && (before.tag === 'PROPN' || before.tag === 'PRON' || before.tag === 'NOUN');
+  return opensClause && (['PROPN', 'PRON', 'NOUN'].includes(before.tag) || isComma(before));
 }
 
 /** "the services estimate that …": behind a plural, before a clause, what looks like a noun is its verb; before a relative clause it is none. */
@@ -456,7 +456,18 @@ class VerbReading {
       scan.isQuoted(at) ||
       token.lower === 'whether';
     if (!opens || at >= this.to) return undefined;
-    return contentSpan(scan, at, clauseContentEnd(scan, at, this.to));
+    const end = clauseContentEnd(scan, at, this.to);
+    return contentSpan(scan, at, this.endOfName(at, end) ?? end);
+  }
+
+  /** lauded them as “heroes” in a speech: what somebody is called between marks ends the content. */
+  private endOfName(from: number, to: number): number | undefined {
+    const { scan } = this;
+    for (let at = from + 1; at < to - 1; at++) {
+      const pair = scan.quotationAt(at + 1);
+      if (scan.at(at).lower === 'as' && !scan.isQuoted(at) && pair?.close) return scan.tokenFrom(pair.end);
+    }
+    return undefined;
   }
 
   /** A quotation that the cue introduces, alone or after a comma or colon. With text behind it in the sentence the clause is meant. */

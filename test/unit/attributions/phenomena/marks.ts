@@ -118,6 +118,7 @@ export const marks: readonly Phenomenon[] = [
       '{t “The count was wrong,”} {s the clerk} {c wrote} in a memo.',
       '{t “The gauge is a toy,”} {s Rill} {c said} at the time.',
       '{t “We sailed at noon,”} {s the captain} {c said} in a later letter.',
+      '{s The mayor} {c lauded} {t the crew as “heroes of the quay”} in a speech on Sunday.',
       '{t “It is a fine boat,”} {s Mayor Edda Lund} {c said} on the quay.',
       '{t “The choir will sing,”} {s Ines Mora} {c said} after the rehearsal.',
     ],

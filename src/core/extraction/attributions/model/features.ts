@@ -9,7 +9,7 @@ import type { Vocabulary } from './vocabulary';
  * asks for new weights (raise `featureVersion`).
  */
 
-export const featureVersion = 2;
+export const featureVersion = 3;
 
 /** Columns of a token's features, in the order of the network's embedding tables. */
 export const columns = [
@@ -32,7 +32,7 @@ export const columns = [
 export const width = columns.length;
 
 /** Rows of the tables whose size the vocabulary does not give. */
-export const tableSizes = { tag: 20, shape: 16, quotation: 8, verbClass: 36, nounClass: 60, affix: 4096, position: 12 };
+export const tableSizes = { tag: 20, shape: 16, quotation: 8, verbClass: 64, nounClass: 60, affix: 4096, position: 12 };
 
 const tags: readonly PosTag[] = [
   'ADJ',

@@ -2,8 +2,8 @@
 export interface Vocabulary {
   readonly words: ReadonlyMap<string, number>;
   readonly lemmas: ReadonlyMap<string, number>;
-  /** WordNet's lexicographer file of a verb's first sense, doubled, plus 1, plus 1 more where an early sense is of speech or thought. */
+  /** WordNet's lexicographer file of a verb's first sense times 4, plus 1; 1 more where an early sense is of speech or thought, 2 where one takes a clause with "that". */
   readonly verbClasses: ReadonlyMap<string, number>;
-  /** The same for nouns; the extra 1 where an early sense is a communication or a person. */
+  /** The same for nouns, doubled instead; 1 more where an early sense is a communication or a person. */
   readonly nounClasses: ReadonlyMap<string, number>;
 }
