@@ -1,3 +1,5 @@
+import { isMonth } from './apart/filter';
+import { numbered } from './lexicons/numbered';
 import { roleOfLemma } from '../counted/lexicons/roles';
 import type { Quantity } from './quantity';
 import { singular } from './singular';
@@ -25,6 +27,7 @@ function isAge(words: readonly Word[], { numeral, measure, from, after, second, 
   if (/^(?:aged|age)$/.test(before.lower)) return true;
   if (/^(?:now|then)$/.test(before.lower) && words[from - 2]?.text === ',')
     return /^[,.)]?$/.test(words[after]?.text ?? '');
+  if (second === undefined && numeral.plain && isBehindName(words, from, after)) return highest >= youngest;
   if (before.lower === 'of' && /^ages?$/.test(words[from - 2]?.lower ?? '')) return true;
   if (before.text === ',' && second === undefined && /^(?:,|\.|\)|;)?$/.test(words[after]?.text ?? ''))
     return isName(words, from - 2);
@@ -32,6 +35,31 @@ function isAge(words: readonly Word[], { numeral, measure, from, after, second, 
     return numeral.plain && highest > 12 && isName(words, from - 2) && /^\p{Lu}\p{Ll}/u.test(words[from - 2].text);
   return isBirthday(words, from, next) || isAgeLimit(words, from, after) || isOlder(words, from, after);
 }
+
+/** Below this a number behind a name is more often part of the name, or a score. */
+const youngest = 16;
+
+/** "Holt 34 said", "Mara Lind 61 of Aldmoor", "Lind now 53": an age between commas that were not printed. */
+function isBehindName(words: readonly Word[], from: number, after: number): boolean {
+  const next = words[after];
+  const apposed = /^(?:now|then)$/.test(words[from - 1].lower);
+  const name = apposed ? from - 2 : from - 1;
+  if (name < 0 || words[from].glued || !isSurname(words, name)) return false;
+  if (apposed) return next === undefined || /^(?:AUX|VERB|PUNCT)$/.test(next.tag);
+  if (next === undefined) return false;
+  if (next.lower === 'who' || next.tag === 'AUX' || (next.tag === 'VERB' && !/ing$/.test(next.lower))) return true;
+  const full = /^\p{Lu}\p{Ll}/u.test(words[name - 1]?.text ?? '') && words[name - 1].tag === 'PROPN';
+  return full && /^(?:of|from)$/.test(next.lower) && /^\p{Lu}/u.test(words[after + 1]?.text ?? '');
+}
+
+/** A capitalised name that no article opens and that is no thing with a number ("Apollo 13"). */
+const isSurname = (words: readonly Word[], at: number): boolean => {
+  const word = words[at];
+  if (word.tag !== 'PROPN' || !/^\p{Lu}\p{Ll}+$/u.test(word.text)) return false;
+  if (numbered.has(word.lower) || isMonth(word) || words[at - 1]?.tag === 'DET' || words[at - 1]?.text === '-')
+    return false;
+  return !/^(?:in|at|from|on|to|near|of)$/.test(words[at - 1]?.lower ?? '');
+};
 
 /** "voters over 65", "children under 12": people on one side of an age; nothing counted follows. */
 const isAgeLimit = (words: readonly Word[], from: number, after: number): boolean =>
@@ -49,7 +77,7 @@ const isOlder = (words: readonly Word[], from: number, after: number): boolean =
 
 /** "he is 35", "she turned 40 in May": nothing counted follows. */
 function isBirthday(words: readonly Word[], from: number, next: string): boolean {
-  if (!/^(?:by|in|on|when|next|this|and|but|,|\.|)$/.test(next)) return false;
+  if (!/^(?:by|in|on|when|next|last|this|earlier|yesterday|today|and|but|,|\.|)$/.test(next)) return false;
   let at = from - 1;
   let verb = false;
   while (

@@ -60,7 +60,7 @@ const phrase = (words: readonly Word[], from: number, to: number): string => {
 };
 
 /** Bound words in other senses: "over the past 5 years", "as 12 people watched", "the average 5 people", "below 2 metres of snow". */
-function isReal(words: readonly Word[], { from, to }: Found, { from: at, measure }: Quantity): boolean {
+function isReal(words: readonly Word[], { from, to }: Found, { from: at, to: end, measure }: Quantity): boolean {
   const text = phrase(words, from, to);
   const between = words.slice(to, at).map((word) => word.lower);
   if (text === 'as') return false;
@@ -73,11 +73,24 @@ function isReal(words: readonly Word[], { from, to }: Found, { from: at, measure
   if (text === 'past')
     return between.length === 0 && words[from - 1]?.tag !== 'DET' && words[from - 1]?.lower !== 'the';
   if (text === 'within') return false;
-  if (text === 'over' && measure?.type === 'duration')
+  if (text === 'over' && (measure?.type === 'duration' || stretchNouns.has(words[end]?.lemma ?? '')))
     return /^(?:for|just|well|in|of|lasted|took|is|was|been|a|little|slightly)$/.test(words[from - 1]?.lower ?? '');
   if (text === 'estimated' || text === 'an estimated') return true;
   return true;
 }
+
+/** What is counted off in time: "over two seasons" is no more than two. */
+const stretchNouns = new Set([
+  'season',
+  'game',
+  'match',
+  'round',
+  'session',
+  'term',
+  'episode',
+  'generation',
+  'innings',
+]);
 
 function boundBehind(words: readonly Word[], { to, after, per }: Quantity): Found | undefined {
   for (const start of new Set([to, after])) {

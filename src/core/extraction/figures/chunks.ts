@@ -1,3 +1,4 @@
+import { roleOfLemma } from '../counted/lexicons/roles';
 import { weekdays } from './lexicons/calendar';
 import type { Quantity, WordRange } from './quantity';
 import { isTime, type Role, type Syntax } from './syntax';
@@ -75,6 +76,7 @@ function nounChunk({ words, roles, quantityAt }: Syntax, start: number): Chunk |
     const role = roles[to];
     if ((head >= 0 || quantities.length > 0) && /^(?:last|next|this)$/.test(words[to].lower)) break;
     if (role === 'noun') {
+      if (head >= 0 && opensTime(words, to)) break;
       head = to;
       if (endsTime(words, roles, start, to)) {
         to++;
@@ -83,7 +85,14 @@ function nounChunk({ words, roles, quantityAt }: Syntax, start: number): Chunk |
     } else if (role === 'det') {
       if (to > start && !isPossessive(words[to]) && (head >= 0 || quantities.length > 0)) break;
     } else if (role === 'adj') {
-      if (head >= 0 && roles[to + 1] !== 'noun' && roles[to + 1] !== 'adj') break;
+      if (
+        head >= 0 &&
+        roles[to + 1] !== 'noun' &&
+        roles[to + 1] !== 'adj' &&
+        !isHyphen(words[to - 1]) &&
+        !isHyphen(words[to + 1])
+      )
+        break;
     } else if (role === 'adv') {
       if (!(roles[to + 1] === 'adj' && head < 0 && to > start)) break;
     } else if (role !== 'number' && !isInside(words, roles, to)) break;
@@ -107,12 +116,38 @@ function nounChunk({ words, roles, quantityAt }: Syntax, start: number): Chunk |
   };
 }
 
-/** "last season | Chris Holt", "Tuesday | Tarn Mills": a time at the front is a phrase of its own, unless it owns or describes what follows. */
+/**
+ * "last season | Chris Holt", "Tuesday | Tarn Mills", "the first half | Holt": a time is a phrase of its own where a name follows it or
+ * where it stands at the front, unless it owns or describes what follows.
+ */
 function endsTime(words: readonly Word[], roles: readonly Role[], start: number, at: number): boolean {
-  if (!isTime(words[at]) || isPossessive(words[at + 1]) || words[at + 1]?.glued) return false;
-  const dated = /^(?:last|next|this)$/.test(words[start].lower) || (at === start && weekdays.has(words[at].lower));
-  return dated && roles[at + 1] === 'noun';
+  const next = words[at + 1];
+  if (next === undefined || roles[at + 1] !== 'noun' || next.glued || isPossessive(next)) return false;
+  if (words[at].glued) return false;
+  if (!isTime(words[at])) return endsAdverbial(words, roles, start, at);
+  if (isTime(next)) return false;
+  if (/^(?:last|next|this)$/.test(words[start].lower) || weekdays.has(words[start].lower)) return true;
+  return isLower(words[at]) && isName(next);
 }
+
+/** "As a result | Holt said", "Before the match | Tarn had": a common noun at the front of the sentence and then a name that a verb follows. */
+function endsAdverbial(words: readonly Word[], roles: readonly Role[], start: number, at: number): boolean {
+  if (start === 0 || start > 2 || roles[start - 1] !== 'prep' || !isLower(words[at]) || !isName(words[at + 1]))
+    return false;
+  if (roleOfLemma(words[at].lemma)?.person === true) return false;
+  let next = at + 1;
+  while (roles[next] === 'noun') next++;
+  return roles[next] === 'aux' || roles[next] === 'verb';
+}
+
+/** "the resignation letter | Thursday", "announced a sale | Monday": a weekday behind a common noun; not "Black Friday". */
+const opensTime = (words: readonly Word[], at: number): boolean =>
+  weekdays.has(words[at].lower) && isLower(words[at - 1]) && !words[at].glued && !/^['’]s?$/.test(words[at - 1].text);
+
+const isLower = ({ text }: Word): boolean => /^\p{Ll}/u.test(text);
+const isName = ({ text, tag }: Word): boolean => tag === 'PROPN' && /^\p{Lu}\p{Ll}/u.test(text);
+
+const isHyphen = (word: Word | undefined): boolean => word?.text === '-' && word.glued;
 
 const isPossessive = (word: Word | undefined): boolean =>
   word?.lower === "'s" || word?.text === '’s' || word?.text === "'";
@@ -124,12 +159,18 @@ function isTimeHead(words: readonly Word[], head: number, quantities: readonly Q
 /** A hyphen, ampersand, apostrophe or joining "and" inside a noun phrase. */
 function isInside(words: readonly Word[], roles: readonly Role[], at: number): boolean {
   const { text, glued, lower } = words[at];
+  if (/^["“”]$/.test(text)) return isQuotedInside(roles, at);
   if (text === '&') return true;
   if (/^[-/.’'″]$/.test(text))
     return glued && words[at + 1]?.glued === true && /^[\p{L}\p{N}]/u.test(words[at + 1].text);
   if (text === "'" || text === '’') return glued;
   return lower === 'and' && joins(words, roles, at);
 }
+
+/** the "low-cost" market, a viral "street food" event: quotation marks round a part of a phrase. */
+const isQuotedInside = (roles: readonly Role[], at: number): boolean =>
+  (roles[at - 1] === 'adj' || roles[at - 1] === 'det' || roles[at - 1] === 'noun') &&
+  (roles[at + 1] === 'noun' || (roles[at + 1] === 'adj' && roles[at - 1] !== 'noun'));
 
 /** "and" that ties two nouns or adjectives without articles: "Fenner and Holt", "digital and physical". */
 function joins(words: readonly Word[], roles: readonly Role[], at: number): boolean {

@@ -1,5 +1,6 @@
-import { objectControl } from './lexicons/grammar';
+import { objectControl, sameForms } from './lexicons/grammar';
 import type { Chunk } from './chunks';
+import { isPlural } from './singular';
 import type { Word } from './words';
 
 /** The phrases of a sentence and who does what in them. Indexes are of chunks. */
@@ -12,6 +13,13 @@ export interface Clauses {
 const nounTies = new Set(
   'of for in across among between on from to at against into over with within per about behind under'.split(' '),
 );
+/** Before its verb a subject holds all phrases that stand there. */
+const subjectTies = new Set([
+  ...nounTies,
+  ...'near off outside inside around without during since after before like via through along throughout including despite beyond'.split(
+    ' ',
+  ),
+]);
 const deepest = 8;
 
 const lowerOf = ({ words, chunks }: Clauses, at: number): string => {
@@ -23,7 +31,7 @@ const lowerOf = ({ words, chunks }: Clauses, at: number): string => {
  * The noun phrases that stand together up to `end`, the first of them the head: "the price | of gold | per ounce".
  * Phrases of time are left out; a participle behind a noun ("the people killed in the raid") is stepped over.
  */
-export function groupBefore(clauses: Clauses, end: number): number[] {
+export function groupBefore(clauses: Clauses, end: number, ties: ReadonlySet<string> = nounTies): number[] {
   const { chunks } = clauses;
   const group: number[] = [];
   let at = end;
@@ -31,9 +39,13 @@ export function groupBefore(clauses: Clauses, end: number): number[] {
   while (at >= 0 && chunks[at].kind === 'noun') {
     if (!chunks[at].time || group.length === 0) group.unshift(at);
     const tie = at - 1;
-    if (chunks[tie]?.kind !== 'preposition' || !nounTies.has(lowerOf(clauses, tie))) break;
-    if (chunks[tie - 1]?.kind === 'verb' && isReduced(clauses, tie - 1)) at = tie - 2;
-    else at = tie - 1;
+    if (chunks[tie]?.kind !== 'preposition' || !ties.has(lowerOf(clauses, tie))) break;
+    const between = chunks[tie - 1];
+    const describes = between?.kind === 'adjective' || (between?.kind === 'verb' && isReduced(clauses, tie - 1));
+    if (describes && chunks[tie - 2]?.kind === 'noun') {
+      group.unshift(tie - 1);
+      at = tie - 2;
+    } else at = tie - 1;
     if (chunks[at]?.kind !== 'noun') break;
   }
   return group.filter((index, place) => place === 0 || !chunks[index].time);
@@ -59,7 +71,7 @@ function isReduced({ words, chunks }: Clauses, at: number): boolean {
     verb.form !== 'infinitive' &&
     chunks[at - 1]?.kind === 'noun' &&
     verb.to - verb.from === 1 &&
-    /(?:ed|ing|en|und|ld|ght|ilt|ade|eft)$/.test(words[verb.head].lower)
+    (participles.test(words[verb.head].lower) || words[verb.head].lower.endsWith('ing'))
   );
 }
 
@@ -87,20 +99,62 @@ function subjectGroup(clauses: Clauses, end: number): number[] {
   const { chunks } = clauses;
   let at = end;
   if (chunks[at].time && chunks[at - 1]?.kind === 'noun') at--;
-  const group = groupBefore(clauses, at);
-  return describedBy(clauses, group[0]) ?? group;
+  if (chunks[at].pronoun) return isObject(clauses, at) ? subjectGroup(clauses, at - 2) : [at];
+  let group = groupBefore(clauses, at, subjectTies);
+  for (let outer = describedBy(clauses, group[0]); outer; outer = describedBy(clauses, group[0])) group = outer;
+  return namedBefore(clauses, group[0]) ?? group;
 }
 
-/** "Patients taking the drug | lost": the noun that a participle with an object describes. */
-function describedBy(clauses: Clauses, object: number): number[] | undefined {
+/** "the pressure in it | rose": the pronoun is tied to the noun before it. */
+const isObject = (clauses: Clauses, at: number): boolean =>
+  /^(?:it|them|him|her|us|me|you)$/.test(lowerOf(clauses, at)) &&
+  clauses.chunks[at - 1]?.kind === 'preposition' &&
+  clauses.chunks[at - 2]?.kind === 'noun';
+
+/** "Dana Holt | a former judge | said": the name that a noun phrase with an article says more of, where no comma is printed. */
+function namedBefore(clauses: Clauses, at: number): number[] | undefined {
   const { chunks, words } = clauses;
-  const participle = chunks[object - 1];
-  const described = chunks[object - 2];
-  if (participle?.kind !== 'verb' || participle.form !== 'participle' || described?.kind !== 'noun') return undefined;
-  if (!words[participle.head].lower.endsWith('ing') || described.time || described.quantities.length > 0)
-    return undefined;
-  return groupBefore(clauses, object - 2);
+  const name = chunks[at - 1];
+  if (name?.kind !== 'noun' || name.time || name.pronoun || name.quantities.length > 0) return undefined;
+  if (!/^(?:an?|the|its|his|her|their)$/.test(words[chunks[at].from].lower)) return undefined;
+  if (words[name.head].tag !== 'PROPN') return undefined;
+  const before = chunks[at - 2]?.kind;
+  const opens = before === undefined || /^(?:comma|stop|conjunction|relative|subordinator)$/.test(before);
+  return opens ? [at - 1] : undefined;
 }
+
+/**
+ * The noun that the clause before `object` describes: "Patients taking the drug | lost", "A quake which hit the coast | killed",
+ * "Homes built near the river | flooded". Two finite verbs in a row without a conjunction cannot both be the main one.
+ */
+function describedBy(clauses: Clauses, object: number): number[] | undefined {
+  const { chunks } = clauses;
+  let verb = object - 1;
+  if (chunks[verb]?.kind === 'preposition') verb--;
+  while (chunks[verb]?.kind === 'other') verb--;
+  if (chunks[verb]?.kind !== 'verb') return undefined;
+  let described = verb - 1;
+  while (chunks[described]?.kind === 'other' || isVerbBeside(clauses, described)) described--;
+  const relative = chunks[described]?.kind === 'relative';
+  if (relative) described--;
+  else if (!isDescribing(clauses, verb, object)) return undefined;
+  const noun = chunks[described];
+  if (noun?.kind !== 'noun' || noun.time || noun.pronoun || noun.quantities.length > 0) return undefined;
+  return groupBefore(clauses, described, subjectTies);
+}
+
+/** "living and | working": another verb of the same clause, or what ties it. */
+const isVerbBeside = ({ chunks }: Clauses, at: number): boolean =>
+  chunks[at]?.kind === 'verb' || (chunks[at]?.kind === 'conjunction' && chunks[at - 1]?.kind === 'verb');
+
+/** A participle with its object or a preposition behind it: "taking the drug", "built near the river". */
+function isDescribing({ chunks, words }: Clauses, verb: number, object: number): boolean {
+  const { form, from, to, head } = chunks[verb];
+  if (form === 'participle') return words[head].lower.endsWith('ing') && verb === object - 1;
+  return form === 'finite' && to - from === 1 && verb < object - 1 && participles.test(words[head].lower);
+}
+
+const participles = /(?:ed|en|und|ld|ght|ilt|ade|eft|own|rn|wn)$/;
 
 /** "expected to have", "plans to cut": the subject of the verb before; "allow them to earn": its object. */
 function ofInfinitive(clauses: Clauses, left: number, depth: number): number[] {
@@ -139,7 +193,7 @@ function ofParticiple(clauses: Clauses, verb: number, left: number, depth: numbe
 
 /** Participles that tell what the whole clause led to: "opened a plant in Aldmoor creating 400 jobs". */
 const resulting =
-  /^(?:creating|leaving|forcing|making|bringing|allowing|causing|giving|adding|raising|killing|injuring|wounding|sending|pushing|taking|cutting|saving)$/;
+  /^(?:creating|leaving|forcing|making|bringing|allowing|causing|giving|adding|raising|killing|injuring|wounding|sending|pushing|taking|cutting|saving|valuing)$/;
 
 /** "a lorry travelling at 50 mph", "fees charged": the noun right before the participle, unless the verb before that takes both ("kept firms paying"). */
 const describesNoun = ({ words, chunks }: Clauses, verb: number, noun: number): boolean => {
@@ -183,6 +237,7 @@ function antecedent(clauses: Clauses, relative: number): number[] {
   while (at >= 0 && (chunks[at].kind === 'comma' || chunks[at].kind === 'preposition')) at--;
   if (chunks[at]?.kind === 'close') at = openingOf(clauses, at) - 1;
   if (at < 0 || chunks[at].kind !== 'noun') return [];
+  at = agreeing(clauses, at, relative + 1);
   const group = [at];
   while (
     chunks[at - 1]?.kind === 'preposition' &&
@@ -193,6 +248,28 @@ function antecedent(clauses: Clauses, relative: number): number[] {
     group.unshift(at);
   }
   return group;
+}
+
+/** "Exports of cars to the region which account for": the noun of the group that the verb behind the relative agrees with. */
+function agreeing(clauses: Clauses, end: number, verb: number): number {
+  const { chunks, words } = clauses;
+  const form = chunks[verb]?.kind === 'verb' ? words[chunks[verb].from] : undefined;
+  const number = form && numberOfVerb(form);
+  if (number === undefined) return end;
+  const group = groupBefore(clauses, end);
+  const isFitting = (index: number): boolean =>
+    chunks[index].head >= 0 && isPlural(words[chunks[index].head]) === (number === 'plural');
+  if (isFitting(end) || words[chunks[end].head]?.tag === 'PROPN') return end;
+  return group.findLast(isFitting) ?? end;
+}
+
+/** What a verb's form says of its subject; nothing for the past and for auxiliaries that do not change. */
+function numberOfVerb({ lower, lemma, tag }: Word): 'singular' | 'plural' | undefined {
+  if (/^(?:is|was|has|does)$/.test(lower)) return 'singular';
+  if (/^(?:are|were|have|do)$/.test(lower)) return 'plural';
+  if (tag === 'AUX' || sameForms.has(lower)) return undefined;
+  if (lower === lemma) return 'plural';
+  return /[^s]s$/.test(lower) ? 'singular' : undefined;
 }
 
 function openingOf({ chunks }: Clauses, close: number): number {

@@ -2,6 +2,7 @@ import { chunksOf, type Chunk } from './chunks';
 import { groupAfter, groupBefore, subjectOf, verbBefore, type Clauses } from './clauses';
 import { isConversion, type Quantity, type WordRange } from './quantity';
 import { nameOf as nounName } from './nouns';
+import { clauseVerbs } from './lexicons/grammar';
 import { isPlural } from './singular';
 import type { Syntax } from './syntax';
 import type { Word } from './words';
@@ -96,10 +97,12 @@ function besides(clauses: Clauses, at: number, quantity: Quantity): WordRange[] 
   const { chunks, words } = clauses;
   const chunk = chunks[at];
   if (quantity.numeral.kind === 'share' && quantity.noun) return [];
+  if (quantity.type === 'age' && quantity.measure?.from === quantity.from) return [];
   if (quantity.measure && chunk.to > quantity.after && chunk.head >= quantity.after) {
     const [, ...tied] = groupAfter(clauses, at, wideTies);
     return [...nameOf(chunk), ...rangesOf(clauses, tied)];
   }
+  if (chunk.to > quantity.after && !quantity.noun) return [];
   const place = behindConversion(clauses, at);
   const tie = chunks[place + 1];
   const next = chunks[place + 2];
@@ -128,7 +131,7 @@ function governors(
   const { chunks, words } = clauses;
   let left = at - 1;
   while (left >= 0 && (chunks[left].kind === 'other' || chunks[left].kind === 'adjective')) left--;
-  if (left < 0) return [];
+  if (left < 0 || (quantity.type !== 'age' && opensClause(clauses, left, at))) return [];
   const chunk = chunks[left];
   switch (chunk.kind) {
     case 'verb':
@@ -136,9 +139,11 @@ function governors(
     case 'preposition':
       return ofPreposition(clauses, left, quantity);
     case 'noun':
-      if (chunk.quantities.length > 0 && previousAt === left) return [];
-      if (chunk.to - chunk.from === 1 && intensifiers.has(words[chunk.from].lower))
-        return governorsOf(clauses, left - 1, quantity);
+      if (chunk.quantities.length > 0 && previousAt === left)
+        return isNextMember(quantity, previous) ? [...(previous?.governors ?? [])] : [];
+      if (isIntensifier(words, chunk)) return governorsOf(clauses, left - 1, quantity);
+      if (previousAt !== undefined && groupBefore(clauses, left)[0] === previousAt && isNextMember(quantity, previous))
+        return [...(previous?.governors ?? [])];
       return beside(clauses, left, quantity);
     case 'open':
       return chunks[left - 1]?.kind === 'noun' ? rangesOf(clauses, [left - 1]) : [];
@@ -156,6 +161,54 @@ function governors(
   }
 }
 
+/** "seven points | five rebounds": a list whose commas were not printed. */
+const isNextMember = (quantity: Quantity, previous: Quantity | undefined): boolean =>
+  quantity.type !== 'duration' &&
+  quantity.type === previous?.type &&
+  (quantity.noun === undefined) === (previous.noun === undefined);
+
+/**
+ * The number is itself the subject of the next verb: "said | 41 bodies had been found", "In Aldmoor | some 300 people slept". What stands
+ * before it is another clause or an adverbial: nothing that it is about.
+ */
+function opensClause(clauses: Clauses, left: number, at: number): boolean {
+  const { chunks, words } = clauses;
+  const { kind, to } = chunks[left];
+  if (kind !== 'verb' && kind !== 'noun') return false;
+  if (kind === 'verb' && isInRelativeClause(clauses, left)) return false;
+  if (isPossessiveEnding(words[to].lower) || isPossessiveEnding(words[to - 1].lower)) return false;
+  let next = at + 1;
+  while (chunks[next]?.kind === 'other' || (isTie(chunks[next]) && chunks[next + 1]?.kind === 'noun'))
+    next += chunks[next].kind === 'other' ? 1 : 2;
+  if (kind === 'verb' && clauseVerbs.has(words[chunks[left].head].lemma)) return true;
+  const verb = chunks[next];
+  if (verb?.kind !== 'verb' || verb.form !== 'finite') return false;
+  if (words[verb.from].tag === 'AUX' || isAuxiliary(words[verb.from].lower)) return true;
+  return kind === 'noun' && isFronted(clauses, left);
+}
+
+/** "the man who also killed four people | was": the verb's subject is a relative pronoun. */
+function isInRelativeClause({ chunks }: Clauses, verb: number): boolean {
+  let at = verb - 1;
+  while (chunks[at]?.kind === 'other' || chunks[at]?.kind === 'verb') at--;
+  return chunks[at]?.kind === 'relative' && chunks[at - 1]?.kind === 'noun';
+}
+
+const isTie = (chunk: Chunk | undefined): boolean => chunk?.kind === 'preposition';
+const isAuxiliary = (lower: string): boolean =>
+  /^(?:is|are|was|were|has|have|had|will|would|could|can|may|might|must|should)$/.test(lower);
+
+/** The phrases up to `end` open the sentence with a preposition: no verb stands before them. */
+function isFronted({ chunks }: Clauses, end: number): boolean {
+  let at = end;
+  while (at > 0 && (chunks[at].kind === 'noun' || chunks[at].kind === 'preposition' || chunks[at].kind === 'other'))
+    at--;
+  const opener = chunks[at].kind === 'preposition' || chunks[at].kind === 'noun' ? at : at + 1;
+  return (
+    (at === 0 || chunks[at].kind === 'comma' || chunks[at].kind === 'stop') && chunks[opener]?.kind === 'preposition'
+  );
+}
+
 /** The noun right before the number: an indirect object ("cost the economy $9bn") or what is so big ("a mirror 6 metres across"). */
 function beside(clauses: Clauses, noun: number, quantity: Quantity): WordRange[] {
   const group = groupBefore(clauses, noun);
@@ -165,8 +218,12 @@ function beside(clauses: Clauses, noun: number, quantity: Quantity): WordRange[]
   return [...own, ...ofVerb(clauses, verbBefore(clauses, group[0]), quantity)];
 }
 
-/** Nouns that only strengthen the number behind them: "a record $44m". */
-const intensifiers = new Set(['record']);
+/** Nouns that only strengthen the number behind them: "a record $44m", "a career-high 29 points". */
+const isIntensifier = (words: readonly Word[], { from, to }: Chunk): boolean => {
+  const last = words[to - 1];
+  if (to - from === 1) return last.lower === 'record';
+  return last.glued && words[to - 2].text === '-' && /^(?:high|low|best|worst|leading|record)$/.test(last.lower);
+};
 
 const governorsOf = (clauses: Clauses, left: number, quantity: Quantity): WordRange[] => {
   const kind = clauses.chunks[left]?.kind;
@@ -223,7 +280,11 @@ function ofPreposition(clauses: Clauses, preposition: number, quantity: Quantity
   if (chunks[left].kind === 'noun' && !chunks[left].time) {
     if (isStretch && link !== 'for')
       return pastStretches.has(link) ? ofVerb(clauses, verbBefore(clauses, left), quantity) : [];
-    if (chunks[left].quantities.length > 0 && link !== 'of' && chunks[left].head < 0)
+    if (
+      chunks[left].quantities.length > 0 &&
+      link !== 'of' &&
+      (chunks[left].head < 0 || isLevel(clauses, left, preposition))
+    )
       return ofVerb(clauses, verbBefore(clauses, left), quantity);
     if (link === 'of') return ofNoun(clauses, [left], quantity);
     const group = objectsOnly(clauses, groupBefore(clauses, left));
@@ -234,6 +295,12 @@ function ofPreposition(clauses: Clauses, preposition: number, quantity: Quantity
   const verb = verbBefore(clauses, left + 1);
   return isStretch ? [] : ofVerb(clauses, verb, quantity);
 }
+
+/** "closed 48 points higher | at 6,912", "won by two shots | to 3": what follows hangs on the verb. */
+const isLevel = ({ chunks, words }: Clauses, left: number, preposition: number): boolean =>
+  chunks[left + 1]?.kind === 'adjective' &&
+  left + 2 === preposition &&
+  /^(?:at|to)$/.test(words[chunks[preposition].from].lower);
 
 /** "sold the print to a collector for $4m": of a verb's object, not what else hangs on the verb. */
 function objectsOnly({ chunks, words }: Clauses, group: readonly number[]): readonly number[] {

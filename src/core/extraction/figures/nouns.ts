@@ -63,7 +63,8 @@ const describedBy = (quantity: Quantity, next: Quantity | undefined): Quantity |
 function nounBehind({ words, roles, quantityAt }: Syntax, quantity: Quantity, start: number): NounPhrase | undefined {
   let from = start;
   if (isHyphen(words, from)) from++;
-  if (words[from]?.lower === 'of' && quantity.numeral.kind !== 'vague') quantity.partitive = quantity.value === 1;
+  const part = words[from]?.lower === 'of' && quantity.numeral.kind !== 'vague';
+  if (part) quantity.partitive = quantity.value === 1;
   while (
     from < words.length &&
     from < start + 4 &&
@@ -76,7 +77,7 @@ function nounBehind({ words, roles, quantityAt }: Syntax, quantity: Quantity, st
   while (to < words.length && to - from < longest && !quantityAt.has(to)) {
     const role = roles[to];
     if (/^(?:last|next|this|each|every|ago)$/.test(words[to].lower)) break;
-    if (isJoined(words, to)) {
+    if (isJoined(words, to) && words[to].lower !== 'and') {
       if (role === 'noun' || role === 'adj') head = to;
     } else if (role === 'noun') {
       if (head >= 0 && startsClause(words, head, to, quantity.value === 1)) break;
@@ -85,7 +86,8 @@ function nounBehind({ words, roles, quantityAt }: Syntax, quantity: Quantity, st
         isPlural(words[to]) &&
         !isHyphen(words, to + 1) &&
         !opensCompound(words, roles, to) &&
-        !isOwner(words, roles, to)
+        !isOwner(words, roles, to) &&
+        !(part && ownsPlural(words, roles, to))
       )
         break;
     } else if (role === 'verb') {
@@ -96,7 +98,7 @@ function nounBehind({ words, roles, quantityAt }: Syntax, quantity: Quantity, st
     to++;
   }
   if (head < 0 || isVerbForm(words, from, head, quantity) || isOwnerOfNumber(words, quantityAt, head)) return undefined;
-  if (quantity.partitive) from = behindOwner(words, from, head);
+  if (part && quantity.numeral.kind !== 'share') from = behindOwner(words, from, head);
   const name = nameOf(words, from, head);
   const tail = words[head + 1]?.lower === 'of' ? fixedTails.get(words[head].lemma) : undefined;
   if (tail !== undefined && words[head + 2]?.lower === tail)
@@ -189,8 +191,24 @@ function staysInside(words: readonly Word[], roles: readonly Role[], at: number,
 /** "one of the bill's leading backers": whose they are is no part of what they are. */
 function behindOwner(words: readonly Word[], from: number, head: number): number {
   for (let at = head; at > from; at--)
-    if (words[at].lower === "'s" || isBareOwner(words, at - 1)) return words[at].lower === "'s" ? at + 1 : at;
+    if (words[at].lower === "'s" || isBareOwner(words, at - 1) || isNameOwner(words, from, at - 1))
+      return words[at].lower === "'s" ? at + 1 : at;
   return from;
+}
+
+/** "one of Mr. Fenners rivals", "two of Aldmoors former mayors": a name in -s before what it owns. */
+const isNameOwner = (words: readonly Word[], from: number, at: number): boolean =>
+  at >= from &&
+  /^\p{Lu}\p{Ll}+s$/u.test(words[at].text) &&
+  isPlural(words[at]) &&
+  words[at].tag !== 'ADJ' &&
+  /^\p{Ll}/u.test(words[at + 1].text);
+
+/** "one of the bills leading backers", "two of the countrys former mayors": a plural, adjectives, and another plural. */
+function ownsPlural(words: readonly Word[], roles: readonly Role[], at: number): boolean {
+  let next = at + 1;
+  while (next < at + 4 && isAttribute(words[next], roles[next])) next++;
+  return next > at + 1 && roles[next] === 'noun' && isPlural(words[next]) && words[next].tag === 'NOUN';
 }
 
 /** "two children's books", "three players' contracts": what is counted comes behind the owner. */
@@ -203,8 +221,12 @@ const isOwner = (words: readonly Word[], roles: readonly Role[], at: number): bo
 /** "the worlds largest mills", "the citys top firms": a plural before a superlative is an owner whose apostrophe was lost. */
 const isBareOwner = (words: readonly Word[], at: number): boolean =>
   isPlural(words[at]) &&
-  words[at + 1]?.tag === 'ADJ' &&
-  /^(?:\p{Ll}{2,}est|most|top|worst|best)$/u.test(words[at + 1].text);
+  ((words[at + 1]?.tag === 'ADJ' &&
+    /^(?:\p{Ll}{2,}est|most|top|worst|best|former|first|leading)$/u.test(words[at + 1].text)) ||
+    words[at + 1]?.lower === 'leading');
+
+const isAttribute = (word: Word | undefined, role: Role | undefined): boolean =>
+  word !== undefined && ((role === 'adj' && !word.lower.endsWith('ed')) || /^\p{Ll}+ing$/u.test(word.text));
 
 const isHyphen = (words: readonly Word[], at: number): boolean => words[at]?.text === '-' && words[at].glued;
 

@@ -225,7 +225,7 @@ function inherit(quantity: Quantity, source: Quantity): void {
 
 function isListed(words: readonly Word[], from: number, to: number): boolean {
   if (to - from < 1 || to - from > 3) return false;
-  return words.slice(from, to).every((word) => /^(?:and|or|,|-|to|about|even)$/.test(word.lower));
+  return words.slice(from, to).every((word) => /^(?:and|or|,|-|to|by|x|×|about|even)$/.test(word.lower));
 }
 
 /** "from 14 mpg to 24 for vans": nothing that the second number could count follows it. */

@@ -161,17 +161,13 @@ function build(words: readonly Word[], numeral: Numeral, prefix: Measure | undef
 const moneyPlace = (words: readonly Word[], { to, kind }: Numeral): number =>
   kind === 'vague' && words[to]?.lower === 'of' ? to + 1 : to;
 
-/** "1/16 of a pint": the unit stands behind "of a". */
-const unitPlace = (words: readonly Word[], { to, value, kind }: Numeral): number =>
-  kind === 'digits' &&
-  typeof value === 'number' &&
-  value < 1 &&
-  words[to]?.lower === 'of' &&
-  /^an?$/.test(words[to + 1]?.lower ?? '')
-    ? to + 2
-    : isGain(words, to)
-      ? to + 1
-      : to;
+/** "1/16 of a pint", "half a mile", "a quarter of an hour": the unit stands behind "of a". */
+function unitPlace(words: readonly Word[], { to, value, kind }: Numeral): number {
+  const isPart = typeof value === 'number' && value < 1 && (kind === 'digits' || kind === 'share');
+  const article = isPart && words[to]?.lower === 'of' ? to + 1 : to;
+  if (isPart && (article > to || kind === 'share') && /^an?$/.test(words[article]?.lower ?? '')) return article + 1;
+  return isGain(words, to) ? to + 1 : to;
+}
 
 /** "40 rushing yards": yards all the same. */
 const isGain = (words: readonly Word[], at: number): boolean =>

@@ -1,8 +1,7 @@
-import { fallVerbs, riseVerbs } from './lexicons/trends';
-import { finiteNounVerbs, notNouns, timeNouns } from './lexicons/grammar';
+import { describingParticiples, notNouns, pastOnly, timeNouns, verbsOnly } from './lexicons/grammar';
 import { isMonth } from './apart/filter';
 import type { Quantity } from './quantity';
-import { isPlural } from './singular';
+import { isMisreadVerb, isVerbByPlace, isVerbForWant, verbRole } from './verbRoles';
 import type { Word } from './words';
 
 /** What a word does in its sentence, coarser than its tag and repaired where the tagger is known to be weak. */
@@ -75,9 +74,14 @@ function roleOf(
   if (lower === "'s" || lower === '’s') return 'det';
   if (auxiliaries.has(lower) || tag === 'AUX') return 'aux';
   const previous = before[at - 1];
-  if (word.glued && words[at - 1]?.text === '-' && tag === 'VERB' && /(?:ed|ing|en|own|ade)$/.test(lower)) return 'adj';
+  if (pastOnly.has(lower) && previous !== 'aux') return 'verb';
+  if (verbsOnly.has(lower) && (previous === 'conj' || previous === 'noun' || previous === 'that')) return 'verb';
+  if (describingParticiples.has(lower) && words[at + 1]?.tag === 'NOUN' && previous !== 'aux') return 'adj';
+  if (isCompounded(words, at, previous)) return 'adj';
+  if (endsParticle(words, at)) return 'noun';
   if (isVerbByPlace(words, at, numbers, previous)) return 'verb';
-  if (isMisreadVerb(words, at, numbers, previous)) return 'verb';
+  if (isMisreadVerb(words, at, numbers, previous) || (tag === 'NOUN' && isVerbForWant(words, at, before)))
+    return 'verb';
   if (tag === 'VERB') return verbRole(words, at, numbers, previous);
   switch (tag) {
     case 'NOUN':
@@ -104,28 +108,30 @@ function roleOf(
   }
 }
 
-/** "rose", "gains", "estimates" before a number, "by" or "to" are verbs even where the tagger says noun. */
-function isMisreadVerb(
-  words: readonly Word[],
-  at: number,
-  numbers: ReadonlyMap<number, unknown>,
-  previous: Role | undefined,
-): boolean {
-  const word = words[at];
-  if (word.tag !== 'NOUN' && word.tag !== 'ADJ' && word.tag !== 'PROPN') return false;
-  if (previous === 'det' || previous === 'adj' || previous === 'prep' || at === 0) return false;
-  if (previous === 'mark' && at <= 2) return false;
-  const change = riseVerbs.has(word.lemma) || fallVerbs.has(word.lemma) || finiteNounVerbs.has(word.lower);
-  if (!change || /^\p{Lu}/u.test(word.text)) return false;
-  let next = at + 1;
-  while (words[next]?.tag === 'ADV') next++;
-  if (finiteNounVerbs.has(word.lower) && words[next]?.tag === 'DET' && (numbers.has(next + 1) || numbers.has(next + 2)))
-    return true;
-  return (
-    numbers.has(next) ||
-    /^(?:by|to|more|about|nearly|almost|over|less|under|around|some|only|as)$/.test(words[next]?.lower ?? '')
-  );
+/** Parts of hyphenated compounds that are no nouns: "debt-to-capital ratio", "state-owned", "must-win"; not "re-elected". */
+function isCompounded(words: readonly Word[], at: number, previous: Role | undefined): boolean {
+  const { glued, lower, tag } = words[at];
+  const tiedBefore =
+    glued && words[at - 1]?.text === '-' && words[at - 1].glued && /^\p{L}/u.test(words[at - 2]?.text ?? '');
+  const tiedBehind =
+    words[at + 1]?.text === '-' && words[at + 1].glued && words[at + 2]?.glued && /^\p{L}/u.test(words[at + 2].text);
+  if (tag === 'VERB' && glued && words[at - 1]?.text === '-')
+    return (
+      /(?:ed|ing|en|own|ade)$/.test(lower) && !/^(?:re|co|pre|over|under|out|mis)$/.test(words[at - 2]?.lower ?? '')
+    );
+  if (!tiedBehind) return false;
+  if (tiedBefore) return /^(?:ADP|SCONJ|CCONJ|PART|DET|VERB)$/.test(tag);
+  return tag === 'VERB' && /^(?:det|adj|prep|noun)$/.test(previous ?? '');
 }
+
+/** "start-up", "a pick-up", "the build-up": verb and particle are one noun. */
+const endsParticle = (words: readonly Word[], at: number): boolean =>
+  words[at].glued &&
+  words[at - 1]?.text === '-' &&
+  words[at - 1].glued &&
+  /^\p{L}/u.test(words[at - 2]?.text ?? '') &&
+  words[at - 2].lower !== 'and' &&
+  /^(?:up|down|off|out|in|over|back|on|away|offs|ups)$/.test(words[at].lower);
 
 /** "the war dead", "the missing": an adjective that stands for people. */
 const isNominal = (words: readonly Word[], at: number, previous: Role | undefined): boolean =>
@@ -137,6 +143,13 @@ const isNominal = (words: readonly Word[], at: number, previous: Role | undefine
 /** Adjectives that stand behind an article without a noun and name nothing. */
 const standIns = /est$|^(?:same|former|latter|first|last|most|least|only|other|own|more|less|few|many|next|average)$/;
 
+/** A part of a hyphenated word: "two-bedroom". */
+const isTied = (words: readonly Word[], at: number): boolean =>
+  at >= 0 &&
+  ((words[at].glued && words[at - 1]?.text === '-') ||
+    (words[at + 1]?.text === '-' && words[at + 1].glued) ||
+    (words[at].text === '-' && words[at].glued));
+
 /** "its larger rival gained", "a $250,000 fine.": what an article opens and nothing else ends is a noun. */
 function endsPhrase(
   words: readonly Word[],
@@ -146,56 +159,13 @@ function endsPhrase(
 ): boolean {
   const next = words[at + 1];
   if (standIns.test(words[at].lower) || (next && !/^(?:VERB|AUX|ADP|PUNCT|PART|SCONJ)$/.test(next.tag))) return false;
+  if (next?.tag === 'VERB' && /(?:ing|ed)$/.test(next.lower) && words[at + 2]?.tag === 'NOUN') return false;
   if (next && (next.text === ',' || next.text === '-' || /^["“”'’]$/.test(next.text))) return false;
   let opener = at - 1;
-  while (opener > at - 4 && before[opener] === 'adj') opener--;
+  while (opener > at - 6 && (before[opener] === 'adj' || isTied(words, opener))) opener--;
   const quantity = numbers.get(opener);
   if (quantity?.measure?.type === 'money') return /^an?$/.test(words[quantity.from - 1]?.lower ?? '');
   return before[opener] === 'det' && words[opener].tag !== 'ADV';
-}
-
-/** "prices range from 5", "funds which range", "triathlons that entail a swim": a noun's form, a verb's place. */
-function isVerbByPlace(
-  words: readonly Word[],
-  at: number,
-  numbers: ReadonlyMap<number, unknown>,
-  previous: Role | undefined,
-): boolean {
-  const { lower, tag } = words[at];
-  const next = words[at + 1];
-  if (tag !== 'NOUN' || next === undefined) return false;
-  if (numbers.has(at + 1) && previous === 'noun' && isPlural(words[at - 1]) && !isPlural(words[at])) return true;
-  if (/^ranges?$/.test(lower)) return next.lower === 'from' && previous !== 'det' && previous !== 'adj';
-  if (/^(?:lives|works)$/.test(lower)) return /^(?:in|at|with|on|for)$/.test(next.lower) && previous === 'noun';
-  if (lower === 'forecast') return previous === 'aux';
-  return previous === 'that' && /^(?:DET|ADP|NUM)$/.test(next.tag);
-}
-
-function verbRole(
-  words: readonly Word[],
-  at: number,
-  numbers: ReadonlyMap<number, unknown>,
-  previous: Role | undefined,
-): Role {
-  const word = words[at];
-  const next = words[at + 1];
-  if (previous === 'prep' && /[^e]ed$/.test(word.lower) && /^(?:NOUN|PROPN)$/.test(next?.tag ?? '')) return 'adj';
-  if (at <= 2 && (previous === undefined || previous === 'mark') && /[^su]s$/.test(word.lower)) return 'noun';
-  if (/^\p{Lu}\p{Ll}/u.test(word.text) && at > 0 && previous !== 'mark') return 'noun';
-  if (/(?:ed|ing)$/.test(word.lower) && next && (previous === 'det' || previous === 'adj' || numbers.has(at - 1))) {
-    if (/^(?:NOUN|PROPN)$/.test(next.tag)) return 'adj';
-    return word.lower.endsWith('ing') && previous === 'det' ? 'noun' : 'verb';
-  }
-  if (
-    /s$/.test(word.lower) &&
-    (previous === 'det' || previous === 'adj' || numbers.has(at - 1)) &&
-    !/^(?:is|was|has)$/.test(word.lower)
-  )
-    return 'noun';
-  if (previous === 'det') return 'noun';
-  if (previous === 'prep' && words[at - 1].lower === 'of' && /ing$/.test(word.lower) && (!next || next.tag === 'PUNCT'))
-    return 'noun';
-  return 'verb';
 }
 
 /** Time words and months are not what a figure is about. */

@@ -106,7 +106,7 @@ function isParticle(words: readonly Word[], at: number): boolean {
     before === undefined ||
     before.tag !== 'VERB' ||
     trendOf(before) !== undefined ||
-    /^(?:be|end|finish|close|trade|open|come|go|creep|inch|trend|tick)$/.test(before.lemma)
+    /^(?:be|end|finish|close|trade|open|come|go|creep|inch|trend|tick|edge|drift|nudge|head|finish)$/.test(before.lemma)
   );
 }
 
