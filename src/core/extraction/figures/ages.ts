@@ -10,12 +10,26 @@ const oldest = 122;
 
 /** Types bare numbers that are people's ages: "Mara Lind, 34, said", "aged 12", "he will be 35", "the age of 21". */
 export function readAges(words: readonly Word[], quantities: readonly Quantity[]): void {
-  for (const quantity of quantities) {
-    if (!isAge(words, quantity)) continue;
+  quantities.forEach((quantity, index) => {
+    if (!isAge(words, quantity) && !isNextAge(words, quantities[index - 1], quantity)) return;
     quantity.type = 'age';
     quantity.measure = { name: 'year of age', type: 'age', from: quantity.from, to: quantity.to, tied: false };
-  }
+  });
 }
+
+/** "aged 7, 9 and 12": a list of ages. */
+const isNextAge = (
+  words: readonly Word[],
+  previous: Quantity | undefined,
+  { from, after, measure, numeral }: Quantity,
+): boolean =>
+  previous?.type === 'age' &&
+  words.slice(Math.max(0, previous.from - 6), previous.from).some(({ lower }) => /^(?:aged|ages?)$/.test(lower)) &&
+  !measure &&
+  numeral.plain &&
+  from - previous.after <= 2 &&
+  words.slice(previous.after, from).every(({ lower }) => /^(?:,|and|or)$/.test(lower)) &&
+  !/^(?:NOUN|ADJ|PROPN)$/.test(words[after]?.tag ?? '');
 
 function isAge(words: readonly Word[], { numeral, measure, from, after, second, value }: Quantity): boolean {
   if (measure || (second === undefined && !numeral.plain && numeral.kind !== 'words')) return false;
@@ -24,7 +38,7 @@ function isAge(words: readonly Word[], { numeral, measure, from, after, second, 
   const before = words[from - 1];
   const next = words[after]?.lower ?? '';
   if (before === undefined) return false;
-  if (/^(?:aged|age)$/.test(before.lower)) return true;
+  if (/^(?:aged|ages?)$/.test(before.lower)) return true;
   if (/^(?:now|then)$/.test(before.lower) && words[from - 2]?.text === ',')
     return /^[,.)]?$/.test(words[after]?.text ?? '');
   if (second === undefined && numeral.plain && isBehindName(words, from, after)) return highest >= youngest;
@@ -33,7 +47,21 @@ function isAge(words: readonly Word[], { numeral, measure, from, after, second, 
     return isName(words, from - 2);
   if (before.text === '(' && next === ')' && second === undefined)
     return numeral.plain && highest > 12 && isName(words, from - 2) && /^\p{Lu}\p{Ll}/u.test(words[from - 2].text);
-  return isBirthday(words, from, next) || isAgeLimit(words, from, after) || isOlder(words, from, after);
+  return (
+    isStatedAge(words, from, after) ||
+    isBirthday(words, from, next) ||
+    isAgeLimit(words, from, after) ||
+    isOlder(words, from, after)
+  );
+}
+
+/** "the average age is 42", "died at 82 ". */
+function isStatedAge(words: readonly Word[], from: number, after: number): boolean {
+  if (!/^(?:PUNCT|ADP|CCONJ|SCONJ|)$/.test(words[after]?.tag ?? '')) return false;
+  if (words[from - 1].lower === 'at') return /^(?:die|retire|marry)$/.test(words[from - 2]?.lemma ?? '');
+  let verb = from - 1;
+  while (words[verb]?.tag === 'ADV') verb--;
+  return words[verb]?.lemma === 'be' && words[verb - 1]?.lower === 'age';
 }
 
 /** Below this a number behind a name is more often part of the name, or a score. */
@@ -64,16 +92,18 @@ const isSurname = (words: readonly Word[], at: number): boolean => {
 /** "voters over 65", "children under 12": people on one side of an age; nothing counted follows. */
 const isAgeLimit = (words: readonly Word[], from: number, after: number): boolean =>
   from > 1 &&
-  /^(?:over|under|above|below)$/.test(words[from - 1].lower) &&
-  /^(?:VERB|AUX|ADP|PUNCT|CCONJ|PRON|$)/.test(words[after]?.tag ?? '') &&
-  roleOfLemma(singular(words[from - 2]).toLowerCase())?.person === true;
+  /^(?:over|under|above|below|between)$/.test(words[from - 1].lower) &&
+  (anyones.test(words[from - 2].lower) ||
+    (/^(?:VERB|AUX|ADP|PUNCT|CCONJ|PRON|$)/.test(words[after]?.tag ?? '') &&
+      roleOfLemma(singular(words[from - 2]).toLowerCase())?.person === true));
+
+const anyones = /^(?:anyone|those|everyone|anybody|everybody|someone|nobody)$/;
 
 /** "anyone 21 or older", "people 65 and over". */
 const isOlder = (words: readonly Word[], from: number, after: number): boolean =>
   /^(?:or|and)$/.test(words[after]?.lower ?? '') &&
   /^(?:older|younger|over|under|up|above|below)$/.test(words[after + 1]?.lower ?? '') &&
-  (/^(?:anyone|those|everyone|anybody|everybody|someone)$/.test(words[from - 1].lower) ||
-    roleOfLemma(singular(words[from - 1]).toLowerCase())?.person === true);
+  (anyones.test(words[from - 1].lower) || roleOfLemma(singular(words[from - 1]).toLowerCase())?.person === true);
 
 /** "he is 35", "she turned 40 in May": nothing counted follows. */
 function isBirthday(words: readonly Word[], from: number, next: string): boolean {

@@ -68,7 +68,7 @@ function isReal(words: readonly Word[], { from, to }: Found, { from: at, to: end
     /^(?:over|within|past|some|near|about|under|below|above|beyond|maybe|perhaps|probably)$/.test(text) &&
     between.includes('the')
   )
-    return false;
+    return isMark(text, between, measure);
   if (/^(?:average|older|tops|minimum|maximum)$/.test(text)) return false;
   if (text === 'past')
     return between.length === 0 && words[from - 1]?.tag !== 'DET' && words[from - 1]?.lower !== 'the';
@@ -78,6 +78,12 @@ function isReal(words: readonly Word[], { from, to }: Found, { from: at, to: end
   if (text === 'estimated' || text === 'an estimated') return true;
   return true;
 }
+
+/** "below the $30 mark", "above the 2% that was asked for": a line that was crossed. */
+const isMark = (text: string, between: readonly string[], measure: Quantity['measure']): boolean =>
+  between.length === 1 &&
+  /^(?:below|above|beyond|past|near)$/.test(text) &&
+  /^(?:money|percent|temperature)$/.test(measure?.type ?? '');
 
 /** What is counted off in time: "over two seasons" is no more than two. */
 const stretchNouns = new Set([

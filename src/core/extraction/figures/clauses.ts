@@ -1,4 +1,5 @@
-import { objectControl, sameForms } from './lexicons/grammar';
+import { roleOfLemma } from '../counted/lexicons/roles';
+import { collectives, objectControl, sameForms } from './lexicons/grammar';
 import type { Chunk } from './chunks';
 import { isPlural } from './singular';
 import type { Word } from './words';
@@ -38,17 +39,30 @@ export function groupBefore(clauses: Clauses, end: number, ties: ReadonlySet<str
   if (chunks[at]?.quantities.length > 0 && chunks[at].head < 0 && chunks[at - 1]?.kind === 'noun') at--;
   while (at >= 0 && chunks[at].kind === 'noun') {
     if (!chunks[at].time || group.length === 0) group.unshift(at);
-    const tie = at - 1;
+    let tie = at - 1;
+    if (
+      chunks[tie]?.kind === 'conjunction' &&
+      chunks[tie - 1]?.kind === 'noun' &&
+      lowerOf(clauses, tie - 2) === 'between'
+    ) {
+      group.unshift(tie - 1);
+      tie -= 2;
+    }
     if (chunks[tie]?.kind !== 'preposition' || !ties.has(lowerOf(clauses, tie))) break;
-    const between = chunks[tie - 1];
-    const describes = between?.kind === 'adjective' || (between?.kind === 'verb' && isReduced(clauses, tie - 1));
-    if (describes && chunks[tie - 2]?.kind === 'noun') {
+    if (chunks[tie - 2]?.kind === 'noun' && describesBefore(clauses, tie - 1, ties === subjectTies)) {
       group.unshift(tie - 1);
       at = tie - 2;
     } else at = tie - 1;
     if (chunks[at]?.kind !== 'noun') break;
   }
   return group.filter((index, place) => place === 0 || !chunks[index].time);
+}
+
+/** A participle or an adjective between a noun and what is tied to that: "the charge stored | in it", "profit attributable | to owners". */
+function describesBefore(clauses: Clauses, at: number, isSubject: boolean): boolean {
+  const { kind } = clauses.chunks[at];
+  if (kind === 'adjective') return isSubject;
+  return kind === 'verb' && isReduced(clauses, at) && (isSubject || verbBefore(clauses, at - 1) >= 0);
 }
 
 /** The noun phrase at `start` with the phrases tied behind it. */
@@ -182,8 +196,9 @@ function ofParticiple(clauses: Clauses, verb: number, left: number, depth: numbe
     chunks[left].kind === 'noun' &&
     (close || !hasVerbBefore(clauses, left) || chunks[verb].from === chunks[left].to)
   ) {
+    if (close) return [left];
     const group = groupBefore(clauses, left);
-    if (close || !hasVerbBefore(clauses, group[0])) return group;
+    if (!hasVerbBefore(clauses, group[0])) return group;
     return describesNoun(clauses, verb, left) ? [left] : ofVerbBefore(clauses, left, depth);
   }
   if (close && chunks[left].kind === 'comma' && chunks[left - 1]?.kind === 'noun') return [left - 1];
@@ -297,13 +312,34 @@ function resolved(clauses: Clauses, group: number[], depth: number): number[] {
   const { chunks, words } = clauses;
   const head = chunks[group[0]];
   if (!head?.pronoun) return group;
-  if (!/^(?:it|they|he|she|we|i)$/.test(words[head.from].lower)) return [];
+  const { lower } = words[head.from];
+  if (!/^(?:it|they|he|she|we|i)$/.test(lower)) return [];
   for (let at = group[0] - 1; at >= 0; at--) {
     if (chunks[at].kind !== 'verb' || chunks[at].form !== 'finite') continue;
     const subject = subjectOf(clauses, at, depth + 1);
-    if (subject.length > 0 && !chunks[subject[0]].pronoun) return subject;
+    if (subject.length > 0 && !chunks[subject[0]].pronoun) return canMean(clauses, lower, subject[0]) ? subject : [];
   }
   return [];
+}
+
+/** "they" stands for several or for a body of people, "it" for one thing, "he" and "she" for a person. */
+function canMean({ chunks, words }: Clauses, pronoun: string, subject: number): boolean {
+  const head = words[chunks[subject].head];
+  if (head === undefined) return true;
+  const isGroup =
+    isPlural(head) || head.tag === 'PROPN' || collectives.has(head.lower) || roleOfLemma(head.lemma) !== undefined;
+  const isJoint = words.slice(chunks[subject].from, chunks[subject].to).some(({ lower }) => lower === 'and');
+  switch (pronoun) {
+    case 'they':
+      return isGroup || isJoint;
+    case 'it':
+      return !isPlural(head) || head.tag === 'PROPN';
+    case 'he':
+    case 'she':
+      return head.tag === 'PROPN' || roleOfLemma(head.lemma)?.person === true;
+    default:
+      return true;
+  }
 }
 
 /** The verb whose object or complement stands at `at`: the nearest verb left of it, not beyond the clause. */

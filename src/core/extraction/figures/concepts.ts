@@ -2,8 +2,8 @@ import { chunksOf, type Chunk } from './chunks';
 import { groupAfter, groupBefore, subjectOf, verbBefore, type Clauses } from './clauses';
 import { isConversion, type Quantity, type WordRange } from './quantity';
 import { nameOf as nounName } from './nouns';
-import { clauseVerbs } from './lexicons/grammar';
-import { isPlural } from './singular';
+import { clauseVerbs, magnitudeNouns } from './lexicons/grammar';
+import { isPlural, singular } from './singular';
 import type { Syntax } from './syntax';
 import type { Word } from './words';
 
@@ -50,11 +50,37 @@ function aboutOf(
 ): WordRange[] {
   if (previous && isConversion(clauses.words, previous, quantity)) return [...previous.concept];
   const right = besides(clauses, at, quantity);
-  const left = governors(clauses, at, quantity, previous, previousAt);
+  const left = isContained(clauses, at, quantity, right) ? [] : governors(clauses, at, quantity, previous, previousAt);
   quantity.governors = left;
   const ranges =
     right.length + left.length > 0 || !isMeasured(clauses, at, quantity) ? [...right, ...left] : nearest(clauses, at);
-  return ranges.filter((range, index) => ranges.findIndex((other) => other.from === range.from) === index);
+  const named = ranges.map((range) => stemsOf(clauses.words, range));
+  return ranges.filter((range, index) => {
+    const first = named.indexOf(named[index]);
+    return first === index || (!named[index].includes(' ') && ranges[first].from !== range.from);
+  });
+}
+
+/** A phrase as it counts once: "printed samples" and "each printed sample" are one. */
+const stemsOf = (words: readonly Word[], { from, to }: WordRange): string =>
+  words
+    .slice(from, to)
+    .filter(({ tag }) => tag !== 'DET' && tag !== 'PRON')
+    .map((word) => singular(word).toLowerCase())
+    .join(' ');
+
+/**
+ * "the father of a two-month-old girl", "the building of 900 megawatts of capacity": a measure describes what it stands at, not what holds
+ * that. A sum is of both ("a fine of $3m for the leak").
+ */
+function isContained({ chunks, words }: Clauses, at: number, { type }: Quantity, right: readonly WordRange[]): boolean {
+  if (right.length === 0 || (type !== 'measure' && type !== 'age')) return false;
+  let tie = at - 1;
+  while (chunks[tie]?.kind === 'other' || chunks[tie]?.kind === 'adjective') tie--;
+  const owner = chunks[tie - 1];
+  if (chunks[tie]?.kind !== 'preposition' || words[chunks[tie].from].lower !== 'of' || owner?.kind !== 'noun')
+    return false;
+  return owner.quantities.length === 0 && !magnitudeNouns.has(words[owner.head]?.lemma ?? '');
 }
 
 /** Money, shares and measures are always of something; a count or a stretch of time need not be. */
@@ -215,8 +241,14 @@ function beside(clauses: Clauses, noun: number, quantity: Quantity): WordRange[]
   const own = rangesOf(clauses, group);
   const before = clauses.chunks[group[0] - 1]?.kind;
   if (before !== 'verb' && before !== 'preposition') return own;
+  if (before === 'verb' && own.length > 0 && isMoved(clauses, noun + 1)) return own;
   return [...own, ...ofVerb(clauses, verbBefore(clauses, group[0]), quantity)];
 }
+
+/** "sent the shares | 3% higher": the object moved, the subject moved it. */
+const isMoved = ({ chunks, words }: Clauses, at: number): boolean =>
+  chunks[at]?.quantities.length > 0 &&
+  /^(?:higher|lower|up|down)$/.test(words[chunks[at].quantities[0].after]?.lower ?? '');
 
 /** Nouns that only strengthen the number behind them: "a record $44m", "a career-high 29 points". */
 const isIntensifier = (words: readonly Word[], { from, to }: Chunk): boolean => {
@@ -261,6 +293,24 @@ function ofVerb(clauses: Clauses, verb: number, quantity: Quantity): WordRange[]
 
 const timePrepositions = new Set('in over within during every after before for since until'.split(' '));
 
+/** Left over adverbs and times: "cut its forecast | for the first quarter | to 4%", "rose | in March | to 5". */
+function behindTimes({ chunks }: Clauses, from: number): number {
+  let left = from;
+  for (;;) {
+    while (chunks[left]?.kind === 'other' || chunks[left]?.kind === 'adjective') left--;
+    if (!chunks[left]?.time || chunks[left].quantities.length > 0 || chunks[left - 1]?.kind !== 'preposition')
+      return left;
+    left -= 2;
+  }
+}
+
+/** Before "to" and "of" these open an adverbial: "due to 80mph winds". */
+const causes = new Set(['due', 'because', 'thanks', 'owing', 'according', 'prior']);
+
+/** "is the home | for 60 families": what is said of the subject, not another thing. */
+const isPredicate = ({ chunks, words }: Clauses, noun: number): boolean =>
+  chunks[noun - 1]?.kind === 'verb' && words[chunks[noun - 1].head].lemma === 'be';
+
 /** A stretch of time that the clause filled, not one in which or after which it happened. */
 const pastStretches = new Set(['over', 'during', 'for']);
 
@@ -271,9 +321,9 @@ const verbTies = new Set(['for', 'at', 'by', 'from', 'to']);
 function ofPreposition(clauses: Clauses, preposition: number, quantity: Quantity): WordRange[] {
   const { chunks, words } = clauses;
   const link = words[chunks[preposition].from].lower;
-  let left = preposition - 1;
-  while (left >= 0 && (chunks[left].kind === 'other' || chunks[left].kind === 'adjective')) left--;
+  const left = behindTimes(clauses, preposition - 1);
   if (left < 0) return [];
+  if (causes.has(words[chunks[preposition].from - 1]?.lower ?? '')) return [];
   const isStretch = quantity.type === 'duration' && timePrepositions.has(link);
   if (chunks[left].kind === 'verb')
     return isStretch && link !== 'for' && !pastStretches.has(link) ? [] : ofVerb(clauses, left, quantity);
@@ -287,6 +337,7 @@ function ofPreposition(clauses: Clauses, preposition: number, quantity: Quantity
     )
       return ofVerb(clauses, verbBefore(clauses, left), quantity);
     if (link === 'of') return ofNoun(clauses, [left], quantity);
+    if (link === 'for' && isPredicate(clauses, left)) return ofVerb(clauses, left - 1, quantity);
     const group = objectsOnly(clauses, groupBefore(clauses, left));
     return verbTies.has(link) && isTiedToVerb(clauses, group[0])
       ? ofVerb(clauses, group[0] - 2, quantity)

@@ -7,7 +7,7 @@ import {
   scaledCodes,
   weakCurrencyNames,
 } from './lexicons/currencies';
-import { hotWords, massWords, moneyWords, perNouns } from './lexicons/contexts';
+import { hotWords, massWords, moneyWords, perNouns, seaWords } from './lexicons/contexts';
 import { shySymbols, unitSymbols, unitWords } from './lexicons/units';
 import type { Numeral } from './numerals/numeral';
 import type { Word } from './words';
@@ -204,6 +204,7 @@ function unitOf(
   const word = unitWords.get(key);
   if (word && !isMisleading(words, start, run.length, key, numeral)) return word;
   const printed = run.map((part, index) => (index === 0 || part.glued ? part.text : ` ${part.text}`)).join('');
+  if (printed === 'nm' && isAtSea(words, start)) return { name: 'nautical mile', type: 'measure' };
   const symbol = unitSymbols.get(printed) ?? temperature(words, start, run);
   if (symbol === undefined) return undefined;
   return isLicensed(words, start, run.length, printed) ? symbol : undefined;
@@ -228,6 +229,10 @@ function isMisleading(words: readonly Word[], start: number, length: number, key
   if (key === 'gray' || key === 'mole' || key === 'moles') return true;
   return false;
 }
+
+/** Ships and coasts near by: "nm" are sea miles, else nanometres. */
+const isAtSea = (words: readonly Word[], at: number): boolean =>
+  words.slice(Math.max(0, at - 10), at + 10).some((word) => seaWords.has(word.lemma));
 
 /** "C" and "F" are degrees in talk of weather or behind "°"; capital letters touching the number or behind it with heat near by. */
 function temperature(

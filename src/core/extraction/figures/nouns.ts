@@ -7,7 +7,7 @@ import type { Word } from './words';
 
 /** Words between a number and its noun that do not narrow it. */
 const skipped = new Set(
-  'more fewer other additional extra further of the its his her their our these those such whole full straight successive consecutive total previous same most'.split(
+  'more fewer other additional extra further of the its his her their our these those such whole full straight successive consecutive total previous same most all both'.split(
     ' ',
   ),
 );
@@ -68,7 +68,7 @@ function nounBehind({ words, roles, quantityAt }: Syntax, quantity: Quantity, st
   while (
     from < words.length &&
     from < start + 4 &&
-    (skipped.has(words[from].lower) || isLeadingParticiple(words, roles, from))
+    ((skipped.has(words[from].lower) && !isHyphen(words, from + 1)) || isLeadingParticiple(words, roles, from))
   )
     from++;
   from = behindDescription(words, quantityAt, from);

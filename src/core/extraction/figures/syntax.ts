@@ -82,6 +82,7 @@ function roleOf(
   if (isVerbByPlace(words, at, numbers, previous)) return 'verb';
   if (isMisreadVerb(words, at, numbers, previous) || (tag === 'NOUN' && isVerbForWant(words, at, before)))
     return 'verb';
+  if (/^(?:ended|ending|beginning|starting)$/.test(lower) && at > 0 && isTime(words[at - 1])) return 'prep';
   if (tag === 'VERB') return verbRole(words, at, numbers, previous);
   switch (tag) {
     case 'NOUN':
@@ -170,4 +171,8 @@ function endsPhrase(
 
 /** Time words and months are not what a figure is about. */
 export const isTime = (word: Word): boolean =>
-  timeNouns.has(word.lemma) || timeNouns.has(word.lower) || isMonth(word) || /^(?:19|20)\d\d$/.test(word.text);
+  timeNouns.has(word.lemma) ||
+  timeNouns.has(word.lower) ||
+  isMonth(word) ||
+  /^(?:GMT|BST|CET|EST|EDT|ET|PST|PDT|PT|a\.?m\.?|p\.?m\.?)$/.test(word.text) ||
+  /^(?:19|20)\d\d$/.test(word.text);

@@ -24,7 +24,11 @@ const levels = new Set('to at from of in on since for below above'.split(' '));
 export function readTrends(words: readonly Word[], quantities: readonly Quantity[]): void {
   quantities.forEach((quantity, index) => {
     const previous = quantities[index - 1];
-    quantity.trend ??= trendBefore(words, quantity, previous?.after ?? 0) ?? carried(words, quantity, previous);
+    quantity.trend ??=
+      trendBefore(words, quantity, previous?.after ?? 0) ??
+      trendByVerb(words, quantity, previous?.after ?? 0) ??
+      trendBehind(words, quantity) ??
+      carried(words, quantity, previous);
   });
 }
 
@@ -44,6 +48,31 @@ function trendBefore(words: readonly Word[], quantity: Quantity, floor: number):
   return undefined;
 }
 
+/** How far before "by" the verb may stand that has its object between. */
+const longestObject = 8;
+
+/** "cut its costs by 5%", "raise the fares by $2": the verb's object stands between. */
+function trendByVerb(words: readonly Word[], quantity: Quantity, floor: number): Trend | undefined {
+  const start = Math.min(quantity.from, quantity.printedFrom);
+  if (words[start - 1]?.lower !== 'by') return undefined;
+  for (let at = start - 2; at >= Math.max(floor, start - longestObject); at--) {
+    const word = words[at];
+    if (word.tag === 'VERB') return trendOf(word);
+    if (word.tag === 'AUX' || word.tag === 'PUNCT' || word.tag === 'CCONJ' || word.tag === 'SCONJ') return undefined;
+  }
+  return undefined;
+}
+
+/** "was 2% down", "shares 14 cents up on the day". */
+function trendBehind(words: readonly Word[], quantity: Quantity): Trend | undefined {
+  const word = words[quantity.after]?.lower ?? '';
+  if (!isMeasured(quantity) && !isMarketPoint(words, quantity)) return undefined;
+  const next = words[quantity.after + 1];
+  if (next?.glued || /^(?:to|for|payment|payments|deposit|front)$/.test(next?.lower ?? '')) return undefined;
+  if (word === 'up') return 'up';
+  return word === 'down' ? 'down' : undefined;
+}
+
 /** "an increase of", "drop": only where the tagger sees a noun. */
 function nounTrend(word: Word | undefined): Trend | undefined {
   if (word?.tag !== 'NOUN') return undefined;
@@ -53,7 +82,8 @@ function nounTrend(word: Word | undefined): Trend | undefined {
 
 /** The tagger takes many of these verbs for nouns before a number; a determiner or adjective before shows a true noun. */
 function trendOf(word: Word): Trend | undefined {
-  for (const form of [word.lemma, stem(word.lower)]) {
+  const bare = stem(word.lower);
+  for (const form of [word.lemma, bare, `${bare}e`]) {
     if (riseVerbs.has(form)) return 'up';
     if (fallVerbs.has(form)) return 'down';
   }
@@ -92,7 +122,7 @@ const isMarketPoint = (words: readonly Word[], { after, from }: Quantity): boole
 /** "added 15 cents" and "raised by $5m" tell of a change, "added ten users" and "raised $5m" of an act. */
 function isExtent(words: readonly Word[], at: number, quantity: Quantity): boolean {
   const { lemma } = words[at];
-  if (words[at + 1]?.lower === 'by') return true;
+  if (words[at + 1]?.lower === 'by') return lemma !== 'lose' || isMeasured(quantity);
   if (actsOnMoney.has(lemma) && quantity.measure?.type === 'money') return false;
   return !measuredOnly.has(lemma) || isMeasured(quantity) || isMarketPoint(words, quantity);
 }

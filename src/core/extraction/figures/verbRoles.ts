@@ -1,5 +1,6 @@
 import { fallVerbs, riseVerbs } from './lexicons/trends';
 import { bareInfinitive, collectives, finiteNounVerbs, plainNounVerbs, sameForms, timeNouns } from './lexicons/grammar';
+import type { Quantity } from './quantity';
 import { isPlural } from './singular';
 import type { Role } from './syntax';
 import type { Word } from './words';
@@ -90,23 +91,37 @@ export function isVerbForWant(words: readonly Word[], at: number, before: readon
   return true;
 }
 
+/** "a 39m mirror", "the 12-mile walk": an article, a measure and a bare verb are no clause. */
+const isMeasuredNoun = (words: readonly Word[], quantity: Quantity | undefined, { lower, lemma }: Word): boolean =>
+  quantity?.measure !== undefined &&
+  lower === lemma &&
+  /^(?:an?|the|its|his|her|their)$/.test(words[quantity.from - 1]?.lower ?? '');
+
 const isTimeWord = (word: Word): boolean => timeNouns.has(word.lemma) || timeNouns.has(word.lower);
 
 export function verbRole(
   words: readonly Word[],
   at: number,
-  numbers: ReadonlyMap<number, unknown>,
+  numbers: ReadonlyMap<number, Quantity>,
   previous: Role | undefined,
 ): Role {
   const word = words[at];
   const next = words[at + 1];
   if (previous === 'noun' && isBareNoun(words, at)) return 'noun';
+  if (isMeasuredNoun(words, numbers.get(at - 1), word)) return 'noun';
+  if (
+    previous === 'adj' &&
+    word.lower.endsWith('ing') &&
+    (!next || /^(?:PUNCT|ADP)$/.test(next.tag)) &&
+    words[at - 2]?.tag !== 'AUX'
+  )
+    return 'noun';
   if (/ing$/.test(word.lower) && next?.lower === 'of' && previous !== 'aux') return 'noun';
   if (previous === 'prep' && /[^e]ed$/.test(word.lower) && /^(?:NOUN|PROPN)$/.test(next?.tag ?? '')) return 'adj';
   if (at <= 2 && (previous === undefined || previous === 'mark') && /[^su]s$/.test(word.lower)) return 'noun';
   if (/^\p{Lu}\p{Ll}/u.test(word.text) && at > 0 && previous !== 'mark') return 'noun';
   if (/(?:ed|ing)$/.test(word.lower) && next && (previous === 'det' || previous === 'adj' || numbers.has(at - 1))) {
-    if (/^(?:NOUN|PROPN)$/.test(next.tag)) return 'adj';
+    if (/^(?:NOUN|PROPN)$/.test(next.tag)) return numbers.get(at - 1)?.measure ? 'verb' : 'adj';
     return word.lower.endsWith('ing') && previous === 'det' ? 'noun' : 'verb';
   }
   if (

@@ -73,7 +73,7 @@ function letterTail(words: readonly Word[], at: number): ApartRun | undefined {
     return undefined;
   }
   if (
-    /^(?:k|m|b|t|bn|mn|mln|tn|trn|bln|mil|mm|cr|lakh|crore|million|billion|trillion|thousand|x|p|c|f|usd|eur|gbp|rmb|yen|am|pm|e\d+|to|euro|euros|dollars|pc|bbl)$/.test(
+    /^(?:k|m|b|t|bn|mn|mln|tn|trn|bln|mil|mm|cr|lakh|crore|million|billion|trillion|thousand|x|p|c|f|usd|eur|gbp|rmb|yen|am|pm|e\d+|to|in|euro|euros|dollars|pc|bbl)$/.test(
       key,
     )
   ) {

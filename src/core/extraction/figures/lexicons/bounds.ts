@@ -19,7 +19,7 @@ export const boundsBefore = table({
     'estimated to be|in the region of|in the vicinity of|somewhere around|something like|more or less|just about|or so|on average|averaged|averaging|average|' +
     '~|≈|as|a reported|perhaps|maybe|probably|roughly about|somewhere in the region of|give or take|practically|virtually|not far off|in the neighbourhood of|' +
     'in the neighborhood of|to around|to about|believed to be|thought to be|anywhere from|on the order of|in the order of|in the ballpark of|hovering around|hovered around|hovering at|hovered at|hovering near|hovered near|' +
-    'close on|not far short of|plus or minus|upto about',
+    'barely|close on|not far short of|plus or minus|upto about',
   '>':
     'more than|over|at least|above|upwards of|upward of|in excess of|exceeds|exceeding|exceeded|exceed|no less than|not less than|no fewer than|greater than|higher than|' +
     'larger than|bigger than|longer than|better than|past|beyond|surpassing|surpassed|surpasses|surpass|topping|topped|tops|well over|far more than|well above|just over|' +

@@ -19,6 +19,10 @@ export const hotWords = set(
   'temperature degree celsius fahrenheit heat hot warm warming cold cool cooler chill freeze boil melt melting boiling thermometer weather oven climate',
 );
 
+export const seaWords = set(
+  'ship boat vessel sea coast port harbour harbor navy naval island maritime tanker ferry sail shore offshore nautical yacht submarine fleet',
+);
+
 /** Nouns that a rate is counted by, which "a", "an" and "each" may introduce. */
 export const perNouns = set(
   'share head person capita piece unit household night ticket barrel dozen game season head vote seat pupil student family child employee worker ' +

@@ -55,3 +55,9 @@ export const describingParticiples = set(
 
 /** Past forms that are no nouns. */
 export const pastOnly = set('fell grew sank slid shrank sold told went became began wrote took brought');
+
+/** Nouns that name what a measure measures: "a speed of 60 mph", "a depth of 10 km". Everything else before "of" holds what is measured. */
+export const magnitudeNouns = set(
+  'speed depth height length width weight distance range area size volume capacity output power rate level total average temperature dose age life pressure ' +
+    'energy frequency resolution load mass thickness diameter radius altitude elevation duration wingspan maximum minimum peak record figure amount',
+);

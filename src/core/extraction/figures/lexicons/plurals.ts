@@ -8,7 +8,7 @@ export const irregularSingulars: ReadonlyMap<string, string> = new Map(
     'aircraft aircraft|offspring offspring|personnel personnel|livestock livestock|crises crisis|bases base|theses thesis|analyses analysis|criteria criterion|' +
     'phenomena phenomenon|servicemen serviceman|servicewomen servicewoman|policemen policeman|firemen fireman|fishermen fisherman|gunmen gunman|militiamen militiaman|' +
     'businessmen businessman|lawmen lawman|workmen workman|freshmen freshman|congressmen congressman|spokesmen spokesman|crewmen crewman|infantrymen infantryman|' +
-    'guardsmen guardsman|dice die|oxen ox|grandchildren grandchild|schoolchildren schoolchild|stepchildren stepchild|buses bus|gases gas|viruses virus'
+    'guardsmen guardsman|dice die|oxen ox|grandchildren grandchild|schoolchildren schoolchild|stepchildren stepchild|pts point|buses bus|gases gas|viruses virus'
   )
     .split('|')
     .map((pair): [string, string] => pair.split(' ') as [string, string]),

@@ -14,7 +14,7 @@ export const riseVerbs = set(
 export const fallVerbs = set(
   'fall drop decline decrease lose slide slip sink plunge plummet tumble shed slump dip retreat ease weaken shrink contract dive crash cut reduce lower ' +
     'trim slash depreciate narrow cool shorten dwindle erode subside plunge slow halve tank crater collapse drop_off diminish lessen crumble sag pare skid stumble falter wane fade nosedive wipe shave chop recede decelerate deteriorate ' +
-    'soften slacken backtrack shrivel deflate worsen underperform dilute devalue moderate ebb taper dent',
+    'soften slacken backtrack shrivel deflate worsen underperform dilute devalue moderate ebb taper dent descend flop spill',
 );
 
 /** Verbs that tell of a change only with money, a percentage or points: "added 15 cents", not "added ten users". */
@@ -29,8 +29,10 @@ export const downWords = set('down lower downward off');
 export const actsOnMoney = set('raise lift boost cut add reduce trim extend recover mount advance');
 
 /** Nouns of change: "an increase of 5%", "a 5% drop". Lemmas. */
-export const riseNouns = set('increase rise jump surge hike spike upswing uptick');
-export const fallNouns = set('decrease drop decline fall reduction slump plunge dip downturn');
+export const riseNouns = set('increase rise jump surge hike spike upswing uptick gain rally climb');
+export const fallNouns = set(
+  'decrease drop decline fall reduction slump plunge dip downturn cut slide tumble contraction retreat',
+);
 
 /** Verbs that with a particle tell of a change in markets: "gave up 2%", "put on 12 points". Lemma and particle. */
 export const phrasalTrends: ReadonlyMap<string, 'up' | 'down'> = new Map([

@@ -118,7 +118,7 @@ const rows: readonly UnitRow[] = [
   ['gigawatt', '', 'gw|GWe'],
 
   ['mile', 'mile|statute mile', 'mi'],
-  ['nautical mile', 'nautical mile', 'nm|nmi'],
+  ['nautical mile', 'nautical mile', 'nmi|NM'],
   ['foot', 'foot|feet', 'ft|ft.|′'],
   ['inch', 'inch|inches', '″|"|”|in.'],
   ['yard', 'yard', 'yd|yds|yd.'],
@@ -128,7 +128,7 @@ const rows: readonly UnitRow[] = [
   ['astronomical unit', 'astronomical unit', 'AU'],
   ['mile per hour', 'mile an hour', 'mph|MPH|mi/h'],
   ['mile per gallon', '', 'mpg|MPG'],
-  ['foot per second', '', 'fps'],
+  ['frame per second', 'frame per second|frame a second', 'fps|FPS'],
   ['revolutions per minute', 'revolution per minute', 'rpm|RPM'],
   ['knot', 'knot', 'kn|kts|kt'],
 

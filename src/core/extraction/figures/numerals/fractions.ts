@@ -37,7 +37,12 @@ export function standsAlone(words: readonly Word[], at: number, end: number): bo
     /^(?:by|than|about|nearly|almost|over|under|above|below|around|roughly|only|just|least|most|approximately)$/.test(
       before.lower,
     );
-  return open && /^(?:PUNCT|ADP|PART|CCONJ|)$/.test(words[end]?.tag ?? '');
+  return (
+    open &&
+    (before === undefined ? /^(?:PUNCT|ADP|PART|CCONJ|AUX|)$/ : /^(?:PUNCT|ADP|PART|CCONJ|)$/).test(
+      words[end]?.tag ?? '',
+    )
+  );
 }
 
 /** The ordinal that ends the run of number words which begins at word `at`. "seconds" are a unit. */
