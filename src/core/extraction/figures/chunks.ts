@@ -76,7 +76,7 @@ function nounChunk({ words, roles, quantityAt }: Syntax, start: number): Chunk |
     const role = roles[to];
     if ((head >= 0 || quantities.length > 0) && /^(?:last|next|this)$/.test(words[to].lower)) break;
     if (role === 'noun') {
-      if (head >= 0 && opensTime(words, to)) break;
+      if ((head >= 0 && opensTime(words, to)) || (quantities.length > 0 && isComparison(words, to))) break;
       head = to;
       if (endsTime(words, roles, start, to)) {
         to++;
@@ -143,6 +143,10 @@ function endsAdverbial(words: readonly Word[], roles: readonly Role[], start: nu
 /** "the resignation letter | Thursday", "announced a sale | Monday": a weekday behind a common noun; not "Black Friday". */
 const opensTime = (words: readonly Word[], at: number): boolean =>
   weekdays.has(words[at].lower) && isLower(words[at - 1]) && !words[at].glued && !/^['’]s?$/.test(words[at - 1].text);
+
+/** "shrank 2% | month on month". */
+const isComparison = (words: readonly Word[], at: number): boolean =>
+  /^(?:on|over|to|by)$/.test(words[at + 1]?.lower ?? '') && words[at + 2]?.lower === words[at].lower;
 
 const isLower = ({ text }: Word): boolean => /^\p{Ll}/u.test(text);
 const isName = ({ text, tag }: Word): boolean => tag === 'PROPN' && /^\p{Lu}\p{Ll}/u.test(text);
@@ -240,6 +244,10 @@ function otherChunk({ words, roles }: Syntax, at: number): Chunk {
 
 /** A finite verb follows before the next comma. */
 function opensClause(words: readonly Word[], roles: readonly Role[], at: number): boolean {
+  if (
+    /^(?:tax|taxes|interest|minorities|exceptional|one-off|items|depreciation|costs)$/.test(words[at + 1]?.lower ?? '')
+  )
+    return false;
   if (/^(?:while|although|though|if|because|when|whereas|whilst|where)$/.test(words[at].lower)) return true;
   for (let index = at + 1; index < Math.min(words.length, at + 12); index++) {
     if (words[index].text === ',' || roles[index] === 'that') return false;

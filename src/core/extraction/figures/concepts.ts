@@ -2,9 +2,10 @@ import { chunksOf, type Chunk } from './chunks';
 import { groupAfter, groupBefore, subjectOf, verbBefore, type Clauses } from './clauses';
 import { isConversion, type Quantity, type WordRange } from './quantity';
 import { nameOf as nounName } from './nouns';
+import { boundsBefore } from './lexicons/bounds';
 import { clauseVerbs, magnitudeNouns } from './lexicons/grammar';
 import { isPlural, singular } from './singular';
-import type { Syntax } from './syntax';
+import type { Role, Syntax } from './syntax';
 import type { Word } from './words';
 
 /** Prepositions whose phrases belong to the name of what a figure is about. */
@@ -124,6 +125,8 @@ function besides(clauses: Clauses, at: number, quantity: Quantity): WordRange[] 
   const chunk = chunks[at];
   if (quantity.numeral.kind === 'share' && quantity.noun) return [];
   if (quantity.type === 'age' && quantity.measure?.from === quantity.from) return [];
+  const product = multiplied(clauses, at, quantity);
+  if (product.length > 0) return product.map(({ from, to }) => ({ from: Math.max(from, quantity.to + 1), to }));
   if (quantity.measure && chunk.to > quantity.after && chunk.head >= quantity.after) {
     const [, ...tied] = groupAfter(clauses, at, wideTies);
     return [...nameOf(chunk), ...rangesOf(clauses, tied)];
@@ -135,8 +138,25 @@ function besides(clauses: Clauses, at: number, quantity: Quantity): WordRange[] 
   if (tie?.kind !== 'preposition' || next?.kind !== 'noun' || next.quantities.length > 0 || next.time) return [];
   const link = words[tie.from].lower;
   if (link === 'of') return rangesOf(clauses, groupAfter(clauses, place + 2, wideTies));
-  const measured = quantity.measure && (quantity.measure.type === 'money' || quantity.measure.type === 'percent');
-  return measured && (link === 'in' || link === 'for') ? rangesOf(clauses, groupAfter(clauses, place + 2, ofTies)) : [];
+  const ties = quantity.trend ? undefined : rightTies.get(quantity.measure?.type ?? '');
+  return ties?.has(link) === true ? rangesOf(clauses, groupAfter(clauses, place + 2, ofTies)) : [];
+}
+
+/** Prepositions right behind a figure whose phrase it is about: "$5m for repairs", "12% from the insurer", "30 mpg for vans". */
+const rightTies: ReadonlyMap<string, ReadonlySet<string>> = new Map([
+  ['money', new Set(['in', 'for', 'from'])],
+  ['percent', new Set(['in', 'for', 'from'])],
+  ['measure', new Set(['for', 'off'])],
+]);
+
+/** "three times the bandwidth", "2.5 times more power", "10x zoom": what is so many times as much. */
+function multiplied({ chunks }: Clauses, at: number, quantity: Quantity): Chunk[] {
+  if (quantity.type !== 'multiple') return [];
+  const chunk = chunks[at];
+  if (chunk.head > quantity.to && chunk.to > quantity.to + 1) return [chunk];
+  let next = at + 1;
+  while (chunks[next]?.kind === 'other' || chunks[next]?.kind === 'adjective') next++;
+  return chunks[next]?.kind === 'noun' && !chunks[next].time && !chunks[next].pronoun ? [chunks[next]] : [];
 }
 
 /** Over "(£21,700)": what is tied to a sum stands behind its conversion. */
@@ -253,7 +273,7 @@ const isMoved = ({ chunks, words }: Clauses, at: number): boolean =>
 /** Nouns that only strengthen the number behind them: "a record $44m", "a career-high 29 points". */
 const isIntensifier = (words: readonly Word[], { from, to }: Chunk): boolean => {
   const last = words[to - 1];
-  if (to - from === 1) return last.lower === 'record';
+  if (to - from === 1 || (to - from === 2 && words[from].tag === 'DET')) return last.lower === 'record';
   return last.glued && words[to - 2].text === '-' && /^(?:high|low|best|worst|leading|record)$/.test(last.lower);
 };
 
@@ -293,8 +313,8 @@ function ofVerb(clauses: Clauses, verb: number, quantity: Quantity): WordRange[]
 
 const timePrepositions = new Set('in over within during every after before for since until'.split(' '));
 
-/** Left over adverbs and times: "cut its forecast | for the first quarter | to 4%", "rose | in March | to 5". */
-function behindTimes({ chunks }: Clauses, from: number): number {
+/** Left over adverbs, times and rates: "cut its forecast | for the first quarter | to 4%", "rose | against the yen | to 5". */
+function behindTimes({ chunks, words }: Clauses, from: number): number {
   let left = from;
   for (;;) {
     while (chunks[left]?.kind === 'other' || chunks[left]?.kind === 'adjective') left--;
@@ -306,6 +326,12 @@ function behindTimes({ chunks }: Clauses, from: number): number {
 
 /** Before "to" and "of" these open an adverbial: "due to 80mph winds". */
 const causes = new Set(['due', 'because', 'thanks', 'owing', 'according', 'prior']);
+
+/** "an average of 52 minutes": how it was counted is no matter of its own. */
+function isStatistic({ chunks, words }: Clauses, noun: number): boolean {
+  const { from, to, head } = chunks[noun];
+  return to - from <= 2 && /^(?:average|total|maximum|minimum|median|record)$/.test(words[head]?.lower ?? '');
+}
 
 /** "is the home | for 60 families": what is said of the subject, not another thing. */
 const isPredicate = ({ chunks, words }: Clauses, noun: number): boolean =>
@@ -336,7 +362,8 @@ function ofPreposition(clauses: Clauses, preposition: number, quantity: Quantity
       (chunks[left].head < 0 || isLevel(clauses, left, preposition))
     )
       return ofVerb(clauses, verbBefore(clauses, left), quantity);
-    if (link === 'of') return ofNoun(clauses, [left], quantity);
+    if (link === 'of')
+      return isStatistic(clauses, left) ? governorsOf(clauses, left - 1, quantity) : ofNoun(clauses, [left], quantity);
     if (link === 'for' && isPredicate(clauses, left)) return ofVerb(clauses, left - 1, quantity);
     const group = objectsOnly(clauses, groupBefore(clauses, left));
     return verbTies.has(link) && isTiedToVerb(clauses, group[0])
@@ -402,10 +429,23 @@ export function conceptWords({ words, roles }: Syntax, { from, to }: WordRange):
     const mark = /^[-&/]$/.test(words[at].text);
     if (joined && (mark || content.has(roles[at])) && /^[-\p{L}\p{N}&/]/u.test(words[at - 1].text))
       kept[kept.length - 1] += words[at].text;
-    else if (words[at].text === '&' || (content.has(roles[at]) && !isIdle(words, at, from))) kept.push(words[at].text);
+    else if (
+      words[at].text === '&' ||
+      ((content.has(roles[at]) || isAttribute(words, roles, at)) && !isIdle(words, at, from))
+    )
+      kept.push(words[at].text);
   }
   return kept.join(' ');
 }
+
+/** "the false positive rate", "newly built homes": an adverb of what follows, not of the number. */
+const isAttribute = (words: readonly Word[], roles: readonly Role[], at: number): boolean =>
+  roles[at] === 'adv' &&
+  (roles[at + 1] === 'adj' || roles[at + 1] === 'noun') &&
+  !boundsBefore.has(words[at].lower) &&
+  !/^(?:very|so|too|also|only|just|even|now|then|still|already|once|currently|not|ago|here|there)$/.test(
+    words[at].lower,
+  );
 
 /** Quantifiers and a year at the front say nothing of the matter. */
 const isIdle = (words: readonly Word[], at: number, from: number): boolean =>

@@ -68,7 +68,8 @@ function nounBehind({ words, roles, quantityAt }: Syntax, quantity: Quantity, st
   while (
     from < words.length &&
     from < start + 4 &&
-    ((skipped.has(words[from].lower) && !isHyphen(words, from + 1)) || isLeadingParticiple(words, roles, from))
+    ((skipped.has(words[from].lower) && (words[from].lower === 'of' || !isHyphen(words, from + 1))) ||
+      isLeadingParticiple(words, roles, from))
   )
     from++;
   from = behindDescription(words, quantityAt, from);

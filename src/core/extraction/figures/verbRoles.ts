@@ -1,5 +1,13 @@
 import { fallVerbs, riseVerbs } from './lexicons/trends';
-import { bareInfinitive, collectives, finiteNounVerbs, plainNounVerbs, sameForms, timeNouns } from './lexicons/grammar';
+import {
+  bareInfinitive,
+  collectives,
+  dealVerbs,
+  finiteNounVerbs,
+  plainNounVerbs,
+  sameForms,
+  timeNouns,
+} from './lexicons/grammar';
 import type { Quantity } from './quantity';
 import { isPlural } from './singular';
 import type { Role } from './syntax';
@@ -41,6 +49,9 @@ export function isVerbByPlace(
   const { lower, tag } = words[at];
   const next = words[at + 1];
   if (tag !== 'NOUN' || next === undefined) return false;
+  if (lower.endsWith('ing') && numbers.has(at + 1) && previous === 'prep') return true;
+  if (dealVerbs.has(lower) && previous === 'noun' && !isPlural(words[at - 1]) && /^(?:PROPN|DET|PRON)$/.test(next.tag))
+    return true;
   if (previous === 'noun' && isPlural(words[at - 1]) && !isPlural(words[at])) {
     if (numbers.has(at + 1)) return true;
     if (plainNounVerbs.has(lower) && /^(?:NOUN|ADJ|DET|PROPN)$/.test(next.tag)) return true;
@@ -121,7 +132,9 @@ export function verbRole(
   if (at <= 2 && (previous === undefined || previous === 'mark') && /[^su]s$/.test(word.lower)) return 'noun';
   if (/^\p{Lu}\p{Ll}/u.test(word.text) && at > 0 && previous !== 'mark') return 'noun';
   if (/(?:ed|ing)$/.test(word.lower) && next && (previous === 'det' || previous === 'adj' || numbers.has(at - 1))) {
-    if (/^(?:NOUN|PROPN)$/.test(next.tag)) return numbers.get(at - 1)?.measure ? 'verb' : 'adj';
+    const describes = word.lower.endsWith('ed') && next.tag === 'ADJ' && words[at + 2]?.tag === 'NOUN';
+    if (describes || /^(?:NOUN|PROPN)$/.test(next.tag))
+      return numbers.get(at - 1)?.measure && word.lower.endsWith('ing') ? 'verb' : 'adj';
     return word.lower.endsWith('ing') && previous === 'det' ? 'noun' : 'verb';
   }
   if (

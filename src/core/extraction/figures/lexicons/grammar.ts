@@ -61,3 +61,6 @@ export const magnitudeNouns = set(
   'speed depth height length width weight distance range area size volume capacity output power rate level total average temperature dose age life pressure ' +
     'energy frequency resolution load mass thickness diameter radius altitude elevation duration wingspan maximum minimum peak record figure amount',
 );
+
+/** Verbs in -s that taggers take for nouns before a name: "the offer values Brackwell at". */
+export const dealVerbs = set('values rates backs tops beats joins buys sells sues owns names tips urges picks signs');
