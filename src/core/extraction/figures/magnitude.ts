@@ -1,4 +1,4 @@
-import type { Measure } from './measures';
+import type { Measure } from './measure';
 import type { Numeral } from './numerals/numeral';
 import type { Word } from './words';
 

@@ -1,4 +1,6 @@
-import { perAfter } from './measures';
+import { leadingAbbreviations } from '../../text/lexicons/abbreviations';
+import { fixedTails } from './lexicons/compounds';
+import { perAfter } from './perUnits';
 import { shareNouns } from './sharing';
 import type { NounPhrase, Quantity } from './quantity';
 import { isPlural, singular } from './singular';
@@ -12,18 +14,6 @@ const skipped = new Set(
   ),
 );
 const longest = 8;
-
-/** Nouns that are one word with what follows "of": "two prisoners of war". */
-const fixedTails: ReadonlyMap<string, string> = new Map([
-  ['prisoner', 'war'],
-  ['act', 'war'],
-  ['member', 'parliament'],
-  ['head', 'state'],
-  ['chief', 'staff'],
-  ['state', 'emergency'],
-  ['work', 'art'],
-  ['vote', 'confidence'],
-]);
 
 /** Gives each number that has no unit the noun behind it, if it counts one; a list's members share the last one's. */
 export function readNouns(syntax: Syntax, quantities: readonly Quantity[]): void {
@@ -155,9 +145,6 @@ const isOwnerOfNumber = (words: readonly Word[], quantityAt: ReadonlyMap<number,
   return false;
 };
 
-/** Titles with a stop that ends no sentence: "one of Mr. Lind's rivals". */
-const titles = new Set('mr mrs ms dr sen rep gov gen col capt sgt rev prof'.split(' '));
-
 /** Adjectives, hyphens, quotation marks and adverbs before an adjective do not end the phrase; neither does a possessive. */
 function staysInside(words: readonly Word[], roles: readonly Role[], at: number, head: number): boolean {
   const { text, lower } = words[at];
@@ -181,7 +168,7 @@ function staysInside(words: readonly Word[], roles: readonly Role[], at: number,
     case 'mark':
       return (
         isHyphen(words, at) ||
-        (text === '.' && words[at].glued && titles.has(words[at - 1]?.lower)) ||
+        (text === '.' && words[at].glued && leadingAbbreviations.has(words[at - 1]?.lower)) ||
         (/^["“”‘’']$/.test(text) && (head < 0 || isOwner(words, roles, at - 1)))
       );
     default:

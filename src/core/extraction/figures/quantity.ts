@@ -1,5 +1,6 @@
 import type { Bound, FigureType, Trend, Value } from '../types';
-import type { Measure, PerUnit } from './measures';
+import type { Measure } from './measure';
+import type { PerUnit } from './perUnits';
 import type { Numeral } from './numerals/numeral';
 import type { Word } from './words';
 
@@ -50,8 +51,11 @@ export interface NounPhrase extends WordRange {
   readonly name: string;
 }
 
-/** "seven miles (11 km)", "more than $5 million (£4m)": the number before, said in another unit. */
+/** "seven miles (11 km)", "more than $5 million (£4m)", "up to 300 Nm / 221 lb-ft": the number before, said in another unit. */
 export function isConversion(words: readonly Word[], previous: Quantity | undefined, quantity: Quantity): boolean {
-  if (!previous?.measure || !quantity.measure || words[previous.after]?.text !== '(') return false;
+  if (!previous?.measure || !quantity.measure) return false;
+  if (words[previous.after]?.text === '/')
+    return quantity.printedFrom === previous.after + 1 && previous.measure.name !== quantity.measure.name;
+  if (words[previous.after]?.text !== '(') return false;
   return quantity.printedFrom - previous.after <= 2 && words[quantity.after]?.text === ')';
 }

@@ -1,4 +1,5 @@
-import { currencyNamed, type Measure } from './measures';
+import { currencyNamed } from './currency';
+import type { Measure } from './measure';
 import type { Quantity } from './quantity';
 import type { Word } from './words';
 
@@ -46,21 +47,20 @@ function leanOnOthers(words: readonly Word[], quantities: readonly Quantity[]): 
 const isInserted = (words: readonly Word[], { printedFrom, after }: Quantity): boolean =>
   words[printedFrom - 1]?.text === ',' && words[after]?.text === ',' && words[printedFrom - 2]?.tag !== 'NUM';
 
-const isBareCount = ({ noun, measure, type, value, partitive, numeral }: Quantity): boolean =>
-  !noun &&
-  !measure &&
-  type === 'count' &&
-  partitive !== true &&
-  (typeof value !== 'number' || value % 1 === 0) &&
-  numeral.kind !== 'share';
+const isBareCount = ({ noun, measure, type, partitive, numeral }: Quantity): boolean =>
+  !noun && !measure && type === 'count' && partitive !== true && numeral.kind !== 'share';
 
 /** Counts of the same size, within two orders of magnitude: 40 and 12 people, not 2 teams and 60,000. */
 function isSameKind(other: Quantity, quantity: Quantity): boolean {
   if (!other.noun || other.measure || other.type !== 'count' || other.partitive || other.numeral.kind === 'share')
     return false;
+  if (isDecimal(other) !== isDecimal(quantity)) return false;
   const ratio = sizeOf(other) / sizeOf(quantity);
   return ratio < 100 && ratio > 0.01;
 }
+
+/** "rose 7.3 points after 8.1": decimals take over from decimals only. */
+const isDecimal = ({ value }: Quantity): boolean => typeof value === 'number' && value % 1 !== 0;
 
 const sizeOf = ({ value }: Quantity): number => (typeof value === 'number' ? value : value[0]);
 
