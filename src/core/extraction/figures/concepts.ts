@@ -57,6 +57,7 @@ function aboutOf(
   quantity.governors = left;
   const ranges =
     right.length + left.length > 0 || !isMeasured(clauses, at, quantity) ? [...right, ...left] : nearest(clauses, at);
+  if (ranges.length < 2) return ranges;
   const named = ranges.map((range) => stemsOf(clauses.words, range));
   return ranges.filter((range, index) => {
     const first = named.indexOf(named[index]);

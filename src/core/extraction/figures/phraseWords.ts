@@ -40,10 +40,10 @@ export function conceptWords({ words, roles }: Syntax, { from, to }: WordRange):
   return kept.join(' ');
 }
 
-/** "the false positive rate", "newly built homes": an adverb of what follows, not of the number. */
+/** "the false positive rate", "newly built homes", "back-to-back wins": an adverb of what follows, not of the number. */
 const isAttribute = (words: readonly Word[], roles: readonly Role[], at: number): boolean =>
   roles[at] === 'adv' &&
-  (roles[at + 1] === 'adj' || roles[at + 1] === 'noun') &&
+  ((words[at + 1]?.text === '-' && words[at + 1].glued) || roles[at + 1] === 'adj' || roles[at + 1] === 'noun') &&
   !boundsBefore.has(words[at].lower) &&
   !/^(?:very|so|too|also|only|just|even|now|then|still|already|once|currently|not|ago|here|there)$/.test(
     words[at].lower,

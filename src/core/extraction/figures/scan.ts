@@ -49,9 +49,16 @@ function opensWithArticle(words: readonly Word[], at: number): boolean {
 /** Whether a sentence can hold a number at all: most cannot and are not looked at further. */
 export function mayHoldNumber({ text, tokens }: TaggedText, { from, to, start, end }: Sentence): boolean {
   if (digitOrFraction.test(text.slice(start, end))) return true;
-  for (let at = from; at < to; at++) if (lonelyOpeners.has(tokens[at].lower)) return true;
+  for (let at = from; at < to; at++) {
+    const { lower } = tokens[at];
+    if (shapes.has(shapeOf(lower)) && lonelyOpeners.has(lower)) return true;
+  }
   return false;
 }
+
+/** First letter and length of a word: most words are ruled out by them, without a look at the whole word. */
+const shapeOf = (lower: string): number => lower.charCodeAt(0) * 64 + lower.length;
+const shapes = new Set([...lonelyOpeners].map(shapeOf));
 
 const digitOrFraction = /[\d¼-¾⅐-⅞]/;
 

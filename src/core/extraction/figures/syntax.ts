@@ -36,6 +36,16 @@ const auxiliaries = new Set(
   ),
 );
 
+/** "the quarter ended March": as good as prepositions behind a time. */
+const periodVerbs = new Set(['ended', 'ending', 'beginning', 'starting']);
+
+/** Forms whose role hardly depends on the tagger. */
+const settledForms: ReadonlyMap<string, 'past' | 'verb' | 'adj'> = new Map([
+  ...[...pastOnly].map((form) => [form, 'past'] as const),
+  ...[...verbsOnly].map((form) => [form, 'verb'] as const),
+  ...[...describingParticiples].map((form) => [form, 'adj'] as const),
+]);
+
 export function syntaxOf(words: readonly Word[], quantities: readonly Quantity[]): Syntax {
   const quantityAt = new Map<number, Quantity>();
   for (const quantity of quantities) {
@@ -74,15 +84,16 @@ function roleOf(
   if (lower === "'s" || lower === '’s') return 'det';
   if (auxiliaries.has(lower) || tag === 'AUX') return 'aux';
   const previous = before[at - 1];
-  if (pastOnly.has(lower) && previous !== 'aux') return 'verb';
-  if (verbsOnly.has(lower) && (previous === 'conj' || previous === 'noun' || previous === 'that')) return 'verb';
-  if (describingParticiples.has(lower) && words[at + 1]?.tag === 'NOUN' && previous !== 'aux') return 'adj';
+  const settled = previous === 'aux' ? undefined : settledForms.get(lower);
+  if (settled === 'past') return 'verb';
+  if (settled === 'verb' && (previous === 'conj' || previous === 'noun' || previous === 'that')) return 'verb';
+  if (settled === 'adj' && words[at + 1]?.tag === 'NOUN') return 'adj';
   if (isCompounded(words, at, previous)) return 'adj';
   if (endsParticle(words, at)) return 'noun';
   if (isVerbByPlace(words, at, numbers, previous)) return 'verb';
   if (isMisreadVerb(words, at, numbers, previous) || (tag === 'NOUN' && isVerbForWant(words, at, before)))
     return 'verb';
-  if (/^(?:ended|ending|beginning|starting)$/.test(lower) && at > 0 && isTime(words[at - 1])) return 'prep';
+  if (tag === 'VERB' && periodVerbs.has(lower) && at > 0 && isTime(words[at - 1])) return 'prep';
   if (tag === 'VERB') return verbRole(words, at, numbers, previous);
   switch (tag) {
     case 'NOUN':
@@ -112,6 +123,7 @@ function roleOf(
 /** Parts of hyphenated compounds that are no nouns: "debt-to-capital ratio", "state-owned", "must-win"; not "re-elected". */
 function isCompounded(words: readonly Word[], at: number, previous: Role | undefined): boolean {
   const { glued, lower, tag } = words[at];
+  if (words[at - 1]?.text !== '-' && words[at + 1]?.text !== '-') return false;
   const tiedBefore =
     glued && words[at - 1]?.text === '-' && words[at - 1].glued && /^\p{L}/u.test(words[at - 2]?.text ?? '');
   const tiedBehind =
@@ -131,7 +143,7 @@ const endsParticle = (words: readonly Word[], at: number): boolean =>
   words[at - 1]?.text === '-' &&
   words[at - 1].glued &&
   /^\p{L}/u.test(words[at - 2]?.text ?? '') &&
-  words[at - 2].lower !== 'and' &&
+  /^(?:VERB|NOUN|ADJ|ADV)$/.test(words[at - 2].tag) &&
   /^(?:up|down|off|out|in|over|back|on|away|offs|ups)$/.test(words[at].lower);
 
 /** "the war dead", "the missing": an adjective that stands for people. */
@@ -169,10 +181,13 @@ function endsPhrase(
   return before[opener] === 'det' && words[opener].tag !== 'ADV';
 }
 
+/** Behind a time of day. */
+const clockMarks = new Set('GMT BST CET EST EDT ET PST PDT PT am pm a.m. p.m. a.m p.m'.split(' '));
+
 /** Time words and months are not what a figure is about. */
 export const isTime = (word: Word): boolean =>
   timeNouns.has(word.lemma) ||
   timeNouns.has(word.lower) ||
   isMonth(word) ||
-  /^(?:GMT|BST|CET|EST|EDT|ET|PST|PDT|PT|a\.?m\.?|p\.?m\.?)$/.test(word.text) ||
+  clockMarks.has(word.text) ||
   /^(?:19|20)\d\d$/.test(word.text);

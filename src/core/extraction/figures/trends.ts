@@ -57,7 +57,7 @@ function trendByVerb(words: readonly Word[], quantity: Quantity, floor: number):
   if (words[start - 1]?.lower !== 'by') return undefined;
   for (let at = start - 2; at >= Math.max(floor, start - longestObject); at--) {
     const word = words[at];
-    if (word.tag === 'VERB') return trendOf(word);
+    if (word.tag === 'VERB') return word.lemma === 'lose' && !isMeasured(quantity) ? undefined : trendOf(word);
     if (word.tag === 'AUX' || word.tag === 'PUNCT' || word.tag === 'CCONJ' || word.tag === 'SCONJ') return undefined;
   }
   return undefined;
@@ -68,7 +68,7 @@ function trendBehind(words: readonly Word[], quantity: Quantity): Trend | undefi
   const word = words[quantity.after]?.lower ?? '';
   if (!isMeasured(quantity) && !isMarketPoint(words, quantity)) return undefined;
   const next = words[quantity.after + 1];
-  if (next?.glued || /^(?:to|for|payment|payments|deposit|front)$/.test(next?.lower ?? '')) return undefined;
+  if (next?.text === '-' || /^(?:to|for|payment|payments|deposit|front)$/.test(next?.lower ?? '')) return undefined;
   if (word === 'up') return 'up';
   return word === 'down' ? 'down' : undefined;
 }
@@ -81,13 +81,16 @@ function nounTrend(word: Word | undefined): Trend | undefined {
 }
 
 /** The tagger takes many of these verbs for nouns before a number; a determiner or adjective before shows a true noun. */
-function trendOf(word: Word): Trend | undefined {
-  const bare = stem(word.lower);
-  for (const form of [word.lemma, bare, `${bare}e`]) {
-    if (riseVerbs.has(form)) return 'up';
-    if (fallVerbs.has(form)) return 'down';
-  }
-  return undefined;
+function trendOf({ lemma, lower }: Word): Trend | undefined {
+  const told = trendOfForm(lemma);
+  if (told) return told;
+  const bare = stem(lower);
+  return trendOfForm(bare) ?? (bare === lower ? undefined : trendOfForm(`${bare}e`));
+}
+
+function trendOfForm(form: string): Trend | undefined {
+  if (riseVerbs.has(form)) return 'up';
+  return fallVerbs.has(form) ? 'down' : undefined;
 }
 
 const irregular: Readonly<Record<string, string>> = {
@@ -105,6 +108,7 @@ const irregular: Readonly<Record<string, string>> = {
 };
 
 function stem(lower: string): string {
+  if (!/(?:ed|ing|s)$/.test(lower)) return irregular[lower] ?? lower;
   return irregular[lower] ?? lower.replace(/(?:([bdgklmnprt])\1)?(?:ed|ing|s)$/, '$1');
 }
 

@@ -89,7 +89,7 @@ function isBareNoun(words: readonly Word[], at: number): boolean {
 export function isVerbForWant(words: readonly Word[], at: number, before: readonly Role[]): boolean {
   const word = words[at];
   const next = words[at + 1];
-  if (next === undefined || !/^\p{Ll}+[^su]s$/u.test(word.text) || word.glued || before[at - 1] !== 'noun')
+  if (before[at - 1] !== 'noun' || next === undefined || word.glued || !/^\p{Ll}+[^su]s$/u.test(word.text))
     return false;
   const subject = words[at - 1];
   if (isPlural(subject) || isTimeWord(word) || !/^(?:a|an|the|its|his|her|their)$/.test(next.lower)) return false;

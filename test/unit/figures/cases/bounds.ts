@@ -58,4 +58,11 @@ export const bounds: readonly Case[] = [
   ['The club will add ten seats.', '10 = seat'],
   ['It cost more than 5 million crowns (about $1 million).', '5000000 > crown', '1000000 ~ dollar'],
   ['It cost more than 5 million euros ($6 million).', '5000000 > euro', '6000000 > dollar'],
+  ['It makes up to 300 Nm / 221 lb-ft.', '300 < newton metre', '221 < pound-foot'],
+  ['Barley fell below the $30 mark.', '30 < dollar'],
+  ['He made six starts over two seasons.', '6 = start', '2 = season'],
+  ['The mill cut its costs by 5%.', '5 down percentage'],
+  ['The crown was 0.4% down.', '0.4 down percentage'],
+  ['Sales edged down 0.7%.', '0.7 down percentage'],
+  ['They lost by three.', '3 = -'],
 ];

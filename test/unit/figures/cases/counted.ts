@@ -46,4 +46,9 @@ export const counted: readonly Case[] = [
   ['Eleven million living abroad may vote.', '11000000 = -'],
   ['The number of cases rose to 1,200.', '1200 = case'],
   ['The number of ferries in use could be as high as 40.', '40 < ferry'],
+  ["Two of the county's former mayors came.", '2 = former mayor'],
+  ['Two of the countys former mayors came.', '2 = former mayor'],
+  ['One of Mr. Fenners rivals left.', '1 = rival'],
+  ['A third of all sales are online.', '0.3333333333333333 = % sale'],
+  ['A trillion krill live there.', '1000000000000 = krill'],
 ];
