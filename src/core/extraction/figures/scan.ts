@@ -48,19 +48,22 @@ function opensWithArticle(words: readonly Word[], at: number): boolean {
 
 /** Whether a sentence can hold a number at all: most cannot and are not looked at further. */
 export function mayHoldNumber({ text, tokens }: TaggedText, { from, to, start, end }: Sentence): boolean {
-  if (digitOrFraction.test(text.slice(start, end))) return true;
+  for (let at = start; at < end; at++) {
+    const code = text.charCodeAt(at);
+    if ((code >= 0x30 && code <= 0x39) || (code >= 0xbc && code <= 0xbe) || (code >= 0x2150 && code <= 0x215e))
+      return true;
+  }
   for (let at = from; at < to; at++) {
     const { lower } = tokens[at];
-    if (shapes.has(shapeOf(lower)) && lonelyOpeners.has(lower)) return true;
+    if (shapes[shapeOf(lower)] === 1 && lonelyOpeners.has(lower)) return true;
   }
   return false;
 }
 
-/** First letter and length of a word: most words are ruled out by them, without a look at the whole word. */
-const shapeOf = (lower: string): number => lower.charCodeAt(0) * 64 + lower.length;
-const shapes = new Set([...lonelyOpeners].map(shapeOf));
-
-const digitOrFraction = /[\d¼-¾⅐-⅞]/;
+/** First letter and length of a word in eleven bits: most words are ruled out by them, without a look at the whole word. */
+const shapeOf = (lower: string): number => ((lower.charCodeAt(0) & 127) << 4) | (lower.length & 15);
+const shapes = new Uint8Array(2048);
+for (const word of lonelyOpeners) shapes[shapeOf(word)] = 1;
 
 /** Finds all numbers of a sentence from left to right; each word is read once. */
 export function scan(words: readonly Word[], context: ApartContext): Scan {
