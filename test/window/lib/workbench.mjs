@@ -233,7 +233,7 @@ export class Workbench {
     await eventually(`the command "${title}"`, async () => {
       // Anew each time: an open palette does not get the commands of an extension that comes after it.
       await this.page.keyboard.press('F1');
-      await this.quickInput.locator('input').first().fill(`>${title}`);
+      await this.quickInput.locator('input').first().fill(`>${title}`, { timeout: 5_000 });
       await row.click({ timeout: 5_000 });
     });
   }
