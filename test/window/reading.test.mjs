@@ -1,5 +1,6 @@
 // @ts-check
 import assert from 'node:assert/strict';
+import { eventually } from './lib/eventually.mjs';
 import { openWorkbench } from './lib/workbench.mjs';
 
 /** @type {readonly import('./lib/workbench.mjs').Theme[]} */
@@ -37,10 +38,12 @@ describe('reading an article', () => {
   });
 
   it('keeps the headline in sight while its text is scrolled', async () => {
-    await vscode.run('View: Focus Active Editor Group');
-    await vscode.page.keyboard.press('Control+End');
     const lines = vscode.editor.locator('.sticky-widget .sticky-line-content');
-    await lines.first().waitFor({ timeout: 30_000 });
+    await vscode.focusEditor();
+    await eventually('the headline', async () => {
+      await vscode.page.keyboard.press('Control+End');
+      await lines.first().waitFor({ timeout: 5_000 });
+    });
     const article = await vscode.readFile('gullhaven-courier.article.txt');
     const [, headline] = /^---$[^]*?^---\s*(.+)$/m.exec(article) ?? [];
     assert.equal((await lines.first().innerText()).replaceAll('\u00a0', ' ').trim(), headline);

@@ -258,14 +258,23 @@ export class Workbench {
   }
 
   /**
+   * Gives the keys to the editor in front. Not by a click: the pointer may meet a comment thread, and the first line may be
+   * out of sight. A palette that is just closing would still take them, so it is waited for.
+   */
+  async focusEditor() {
+    await this.run('View: Focus Active Editor Group');
+    await this.quickInput.waitFor({ state: 'hidden' });
+    await this.page.locator('.editor-group-container.active .monaco-editor.focused').first().waitFor();
+  }
+
+  /**
    * Selects a passage in the editor in front, as with the Find widget: the view scrolls to it.
    * @param {string} text within one line of the document
    * @param {{ nth?: number }} [options] 1 is the first occurrence from the top
    */
   async select(text, { nth = 1 } = {}) {
     const { keyboard } = this.page;
-    // Not by a click: the pointer may meet a comment thread, and the first line may be out of sight.
-    await this.run('View: Focus Active Editor Group');
+    await this.focusEditor();
     await keyboard.press('Control+Home');
     await keyboard.press('Control+f');
     const find = this.editor.locator('.find-widget.visible');
