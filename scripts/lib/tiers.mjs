@@ -42,15 +42,15 @@ export const TIERS = [
 ];
 
 /**
- * One stage after the other; the lanes of a stage side by side, each of about the same length, the tiers of a lane in turn.
- * The package is built where the others look.
+ * One stage after the other; the lanes of a stage side by side, the tiers of a lane in turn. An editor with its window takes
+ * two cores to itself, the others one each. The package is built where the others look.
  * @type {readonly (readonly (readonly string[])[])[]}
  */
 export const STAGES = [
   [['build']],
   [
-    ['types', 'lint', 'unit', 'cli', 'host'],
-    ['host:web', 'window'],
+    ['types', 'lint'],
+    ['unit', 'cli'],
   ],
-  [['package']],
+  [['host', 'host:web', 'window', 'package']],
 ];

@@ -9,12 +9,17 @@ const sidecar = `${article}.notes.yaml`;
 describe('notes', () => {
   /** @type {import('./lib/workbench.mjs').Workbench} */
   let vscode;
+  /** @type {import('./lib/workbench.mjs').Workbench} */
+  let second;
 
   before(async () => {
     vscode = await openWorkbench({ theme: 'light', settings: { 'variorum.notes.author': 'dana' } });
     await vscode.openFile(article);
   });
-  after(() => vscode.close());
+  after(async () => {
+    await second?.close();
+    await vscode.close();
+  });
 
   it('adds a note with a tag, and keeps it in the sidecar', async () => {
     await vscode.select('about 4,000 residents');
@@ -38,5 +43,41 @@ describe('notes', () => {
       await vscode.editor.locator('.comment-range-glyph[class*="comment-thread"]').first().click({ timeout: 3000 });
       await vscode.commentThread.getByText('Moved or fled?').waitFor({ timeout: 3000 });
     });
+    await vscode.commentThread.getByRole('button', { name: /^Collapse/ }).click();
+    await vscode.commentThread.waitFor({ state: 'hidden' });
+  });
+
+  it('are shown in a second window, which reads nothing again', async () => {
+    const kept = await eventually('the cache', async () => {
+      const files = await vscode.cachedReadings();
+      assert.ok(files.length > 0);
+      return files;
+    });
+    second = await vscode.another();
+    await second.openFile(article);
+    await second.hover('about 4,000', { card: /7 outlets/ });
+    assert.deepEqual(await second.cachedReadings(), kept);
+  });
+
+  it('of two windows are kept both, and shown in both', async () => {
+    for (const [window, words, note] of /** @type {const} */ ([
+      [vscode, 'At least 23', 'By whose count?'],
+      [second, 'These figures will rise', 'Who says when?'],
+    ])) {
+      await window.page.bringToFront();
+      await window.select(words);
+      await window.run('Variorum: Add Note');
+      await window.commentThread.waitFor();
+      await window.page.keyboard.type(note);
+      await window.commentThread.getByRole('button', { name: 'Save Note' }).click();
+      await eventually(note, async () => assert.ok((await window.readFile(sidecar)).includes(note)));
+    }
+    const written = await vscode.readFile(sidecar);
+    assert.ok(written.includes('By whose count?') && written.includes('Who says when?'), written);
+    await vscode.page.bringToFront();
+    await vscode.run('Variorum: Focus on Notes View');
+    for (const note of ['By whose count?', 'Who says when?'])
+      await vscode.page.locator('.pane .monaco-list-row', { hasText: note }).first().waitFor({ timeout: 30_000 });
+    await vscode.screenshot('two-windows-notes');
   });
 });

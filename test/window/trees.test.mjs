@@ -45,31 +45,10 @@ describe('the trees', () => {
 
   it('stay filtered when the window is loaded anew, until the filter is cleared', async () => {
     await vscode.remembered('"variorum.filter":"killed"');
-    await vscode.page.locator('.activitybar .action-label[aria-label^="Explorer"]').click();
     await vscode.reload();
-    await vscode.page.locator('.activitybar .action-label[aria-label^="Variorum"]').click();
     await vscode.page.locator('.pane', { hasText: 'Filtered by “killed”.' }).first().waitFor({ timeout: 60_000 });
     await vscode.run('Variorum: Clear Filter');
     await vscode.page.locator('.pane', { hasText: 'Filtered by' }).first().waitFor({ state: 'detached' });
-  });
-
-  it('say what to do where there is no dossier yet', async () => {
-    const empty = await openWorkbench({
-      folder: 'test/fixtures/walk',
-      settings: { 'workbench.startupEditor': 'none' },
-    });
-    try {
-      await empty.page.locator('.activitybar .action-label[aria-label^="Variorum"]').click();
-      const welcome = empty.page.locator('.pane:has(.title:text-is("Quantities")) .welcome-view-content');
-      await welcome.getByRole('button', { name: /Start a Dossier/ }).waitFor({ timeout: 60_000 });
-      await empty.page.locator('.pane:has(.title:text-is("Sources")) .welcome-view-content').waitFor();
-      await empty.page.locator('.pane:has(.title:text-is("Notes")) .welcome-view-content').waitFor();
-      await empty.screenshot('trees-empty-dark');
-      await empty.setTheme('hc-light');
-      await empty.screenshot('trees-empty-hc-light');
-    } finally {
-      await empty.close();
-    }
   });
 
   for (const theme of /** @type {const} */ (['dark', 'hc-dark', 'hc-light'])) {
@@ -78,4 +57,15 @@ describe('the trees', () => {
       await vscode.screenshot(`trees-${theme}`);
     });
   }
+
+  it('leave their place to the walkthrough, which shows its steps, each with a picture', async () => {
+    await vscode.setTheme('light');
+    await vscode.run('View: Toggle Primary Side Bar Visibility'); // pictures need room
+    await vscode.run('Welcome: Open Walkthrough...');
+    await vscode.pick('Read a dossier with Variorum');
+    await vscode.page.locator('.getting-started-step').nth(3).waitFor({ timeout: 30_000 });
+    await vscode.page.locator('.getting-started-step', { hasText: 'See the whole dossier' }).click();
+    await vscode.webview.getByRole('img', { name: /comparison table/i }).waitFor();
+    await vscode.screenshot('walkthrough-light');
+  });
 });

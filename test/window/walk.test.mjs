@@ -28,6 +28,16 @@ describe('a newcomer’s walk', () => {
     assert.equal(await vscode.explorer('dossier.yaml').count(), 0);
   });
 
+  it('is told by the views what to do where there is no dossier yet', async () => {
+    await vscode.page.locator('.activitybar .action-label[aria-label^="Variorum"]').click();
+    const welcome = vscode.page.locator('.pane:has(.title:text-is("Quantities")) .welcome-view-content');
+    await welcome.getByRole('button', { name: /Start a Dossier/ }).waitFor({ timeout: 60_000 });
+    await vscode.page.locator('.pane:has(.title:text-is("Sources")) .welcome-view-content').waitFor();
+    await vscode.page.locator('.pane:has(.title:text-is("Notes")) .welcome-view-content').waitFor();
+    await vscode.screenshot('trees-empty-light');
+    await vscode.page.locator('.activitybar .action-label[aria-label^="Explorer"]').click();
+  });
+
   it('2. makes it a dossier', async () => {
     await vscode.run('Variorum: Start a Dossier Here');
     await vscode.page.locator('.tab.active', { hasText: 'dossier.yaml' }).waitFor({ timeout: 60_000 });

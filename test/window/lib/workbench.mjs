@@ -345,7 +345,10 @@ export class Workbench {
     const labels = await this.page.locator('.tabs-container .tab .label-name').allInnerTexts();
     await this.remembered(...labels);
     await this.page.reload();
-    await waitForExplorer(this.page);
+    // Whichever view was remembered: the window is there when its parts are.
+    await this.page.locator('.monaco-workbench .statusbar').waitFor({ timeout: 90_000 });
+    for (const label of labels)
+      await this.page.locator('.tab', { hasText: label }).first().waitFor({ timeout: 90_000 });
   }
 
   /**
