@@ -21,9 +21,18 @@ describe('a newcomer’s walk', () => {
   it('1. opens a folder of plain texts', async () => {
     await vscode.run('File: Open Folder...');
     const place = vscode.quickInput.locator('input[type="text"]').first();
-    await place.waitFor({ timeout: 30_000 });
-    await place.fill(`${vscode.folder}/`);
-    await vscode.quickInput.getByRole('button', { name: 'OK' }).click();
+    // The dialog fills in the home folder when it has listed it, over what was typed before.
+    await eventually('the dialog', async () => assert.match(await place.inputValue({ timeout: 5_000 }), /\/$/));
+    await eventually('the folder to be opened', async () => {
+      if (vscode.page.url().includes(vscode.folder)) return;
+      await place.fill(`${vscode.folder}/`, { timeout: 5_000 });
+      await vscode.quickInput.getByRole('button', { name: 'OK' }).click({ timeout: 5_000 });
+      // A click while it still lists what was typed does nothing.
+      await vscode.page.waitForURL((url) => url.href.includes(vscode.folder), {
+        timeout: 10_000,
+        waitUntil: 'commit',
+      });
+    });
     await vscode.explorer('harbour-gazette.txt').waitFor({ timeout: 90_000 });
     assert.equal(await vscode.explorer('dossier.yaml').count(), 0);
   });
