@@ -130,11 +130,11 @@ export function valueText({ value, bound }: Pick<PlotMark, 'value' | 'bound'>): 
   return value.map((end) => compact(end, mostInRange)).join('–');
 }
 
+// Made once: making one takes longer than drawing the whole plot.
+const wholeNumber = new Intl.NumberFormat('en', { maximumFractionDigits: 2 });
+/** 4700000000 as "4.7B". */
+export const compactNumber = new Intl.NumberFormat('en', { notation: 'compact', maximumFractionDigits: 1 });
+
 /** 13000 as "13,000", 4700000000 as "4.7B". */
-function compact(value: number, most = 1e6): string {
-  const large = Math.abs(value) >= most;
-  return new Intl.NumberFormat('en', {
-    notation: large ? 'compact' : 'standard',
-    maximumFractionDigits: large ? 1 : 2,
-  }).format(value);
-}
+const compact = (value: number, most = 1e6): string =>
+  (Math.abs(value) >= most ? compactNumber : wholeNumber).format(value);

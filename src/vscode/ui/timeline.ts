@@ -1,5 +1,5 @@
 import type { Bound, Value } from '../../core/extraction/types';
-import { type PlotColours, valueText } from './plot';
+import { compactNumber, type PlotColours, valueText } from './plot';
 import { escapeXml } from './svg';
 
 /** One figure on the timeline. */
@@ -75,7 +75,7 @@ export function timelineSvg(marks: readonly TimelineMark[], colours: PlotColours
   });
   const ticks = [base, most].map(
     (value) =>
-      `<text x="${left - 8}" y="${y(value) + 4}" text-anchor="end" fill="${colours.text}">${compact(value)}</text>`,
+      `<text x="${left - 8}" y="${y(value) + 4}" text-anchor="end" fill="${colours.text}">${compactNumber.format(value)}</text>`,
   );
   return (
     `<svg xmlns="http://www.w3.org/2000/svg" width="${width}" height="${height}" viewBox="0 0 ${width} ${height}" font-family="system-ui,sans-serif" font-size="11">` +
@@ -146,6 +146,3 @@ const anchorOf = (at: number): string => (at <= left + 20 ? 'start' : at >= righ
 
 const middleOf = (value: Value): number => (typeof value === 'number' ? value : (value[0] + value[1]) / 2);
 const round = (value: number): number => Math.round(value * 10) / 10;
-
-const compact = (value: number): string =>
-  new Intl.NumberFormat('en', { notation: 'compact', maximumFractionDigits: 1 }).format(value);

@@ -5,7 +5,7 @@ import { readFileSync } from 'node:fs';
 const interval = 1;
 
 /** Milliseconds that this thread has computed so far. Only Linux tells; elsewhere all time that passed. */
-function computed(): number {
+export function computed(): number {
   try {
     return Number(readFileSync(`/proc/self/task/${process.pid}/schedstat`, 'utf8').split(' ')[0]) / 1e6;
   } catch {

@@ -1,4 +1,5 @@
 import type { FigureReading, Quantity, Relation, RelationKind } from '../../../core/collation/types';
+import { compareNames } from '../../ui/order';
 
 /** One row of the card: what one outlet prints. */
 export interface FigureRow {
@@ -48,7 +49,7 @@ export function figureCard(
   });
   rows.sort(
     (a, b) =>
-      severity[a.relation!.kind] - severity[b.relation!.kind] || a.reading.outlet.localeCompare(b.reading.outlet),
+      severity[a.relation!.kind] - severity[b.relation!.kind] || compareNames(a.reading.outlet, b.reading.outlet),
   );
   const shown = rows.slice(0, mostRows - 1);
   return {
