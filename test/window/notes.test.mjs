@@ -67,9 +67,10 @@ describe('notes', () => {
       await window.page.bringToFront();
       await window.select(words);
       await window.run('Variorum: Add Note');
-      await window.commentThread.waitFor();
+      // Another thread may stand open: the new one is there when it has the keys.
+      await window.page.locator('.review-widget .monaco-editor.focused').first().waitFor({ timeout: 30_000 });
       await window.page.keyboard.type(note);
-      await window.commentThread.getByRole('button', { name: 'Save Note' }).click();
+      await window.page.locator('.review-widget').getByRole('button', { name: 'Save Note' }).first().click();
       await eventually(note, async () => assert.ok((await window.readFile(sidecar)).includes(note)));
     }
     const written = await vscode.readFile(sidecar);
