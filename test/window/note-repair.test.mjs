@@ -24,11 +24,7 @@ describe('repairing a note', () => {
   const title = () => vscode.page.locator('.review-widget .review-title', { hasText: /Changed number: 23 is now 32/ });
 
   it('begins with a note on the words that were selected', async () => {
-    await vscode.select('At least 23', { nth: 2 });
-    await vscode.run('Variorum: Add Note');
-    await vscode.commentThread.waitFor();
-    await vscode.page.keyboard.type('Agency count; ask for the list.');
-    await vscode.commentThread.getByRole('button', { name: 'Save Note' }).click();
+    await vscode.addNote('At least 23', 'Agency count; ask for the list.', { nth: 2 });
     await inSidecar(/exact: "At least 23"\n[^]*by: dana\n[^]*text: Agency count; ask for the list\.\n/);
     await vscode.commentThread.locator('.comment-body', { hasText: 'Agency count' }).waitFor();
   });
@@ -83,11 +79,7 @@ describe('repairing a note', () => {
     await vscode.openFile('cottonwood-ledger.article');
     const folder = path.join(vscode.folder, 'cottonwood-ledger.article.notes.yaml');
     await mkdir(folder);
-    await vscode.select('11,300');
-    await vscode.run('Variorum: Add Note');
-    await vscode.commentThread.waitFor();
-    await vscode.page.keyboard.type('Kept while the disk is away.');
-    await vscode.commentThread.getByRole('button', { name: 'Save Note' }).click();
+    await vscode.addNote('11,300', 'Kept while the disk is away.');
     const message = vscode.page.locator('.notification-toast', { hasText: 'A folder is in its place' });
     await message.waitFor();
     await vscode.page.locator('.statusbar-item', { hasText: '1 not saved' }).waitFor();

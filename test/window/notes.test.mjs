@@ -22,11 +22,7 @@ describe('notes', () => {
   });
 
   it('adds a note with a tag, and keeps it in the sidecar', async () => {
-    await vscode.select('about 4,000 residents');
-    await vscode.run('Variorum: Add Note');
-    await vscode.commentThread.waitFor();
-    await vscode.page.keyboard.type('Moved or fled? Ask the agency.');
-    await vscode.commentThread.getByRole('button', { name: 'Save Note' }).click();
+    await vscode.addNote('about 4,000 residents', 'Moved or fled? Ask the agency.');
     await eventually('the sidecar', async () => assert.match(await vscode.readFile(sidecar), /Moved or fled\?/));
     await vscode.commentThread.getByText('Moved or fled?').waitFor();
     await vscode.commentThread.getByRole('button', { name: 'Edit Tags of Note' }).click();
@@ -65,12 +61,7 @@ describe('notes', () => {
       [second, 'These figures will rise', 'Who says when?'],
     ])) {
       await window.page.bringToFront();
-      await window.select(words);
-      await window.run('Variorum: Add Note');
-      // Another thread may stand open: the new one is there when it has the keys.
-      await window.page.locator('.review-widget .monaco-editor.focused').first().waitFor({ timeout: 30_000 });
-      await window.page.keyboard.type(note);
-      await window.page.locator('.review-widget').getByRole('button', { name: 'Save Note' }).first().click();
+      await window.addNote(words, note);
       await eventually(note, async () => assert.ok((await window.readFile(sidecar)).includes(note)));
     }
     const written = await vscode.readFile(sidecar);

@@ -21,11 +21,7 @@ describe('a folder that nobody vouched for', () => {
     assert.match(await card.innerText(), /killed/i);
     await vscode.screenshot('restricted-light');
     await vscode.leave();
-    await vscode.select('41 people');
-    await vscode.run('Variorum: Add Note');
-    await vscode.commentThread.waitFor();
-    await vscode.page.keyboard.type('Read without trust.');
-    await vscode.commentThread.getByRole('button', { name: 'Save Note' }).click();
+    await vscode.addNote('41 people', 'Read without trust.');
     await eventually('the sidecar', async () =>
       assert.match(await vscode.readFile('fanal-de-vaubert.article.txt.notes.yaml'), /Read without trust/),
     );

@@ -68,11 +68,7 @@ describe('a newcomer’s walk', () => {
   });
 
   it('4. writes a note on a passage', async () => {
-    await vscode.select('About 40 people were injured');
-    await vscode.run('Variorum: Add Note');
-    await vscode.commentThread.waitFor();
-    await vscode.page.keyboard.type('The union counts more. Ask the hospital.');
-    await vscode.commentThread.getByRole('button', { name: 'Save Note' }).click();
+    await vscode.addNote('About 40 people were injured', 'The union counts more. Ask the hospital.');
     await eventually('the sidecar', async () =>
       assert.match(
         await vscode.readFile('harbour-gazette.txt.notes.yaml'),

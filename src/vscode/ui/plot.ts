@@ -130,7 +130,7 @@ export function valueText({ value, bound }: Pick<PlotMark, 'value' | 'bound'>): 
   return value.map((end) => compact(end, mostInRange)).join('–');
 }
 
-// Made once: making one takes longer than drawing the whole plot.
+// Made once: making one looks its locale up each time.
 const wholeNumber = new Intl.NumberFormat('en', { maximumFractionDigits: 2 });
 /** 4700000000 as "4.7B". */
 export const compactNumber = new Intl.NumberFormat('en', { notation: 'compact', maximumFractionDigits: 1 });

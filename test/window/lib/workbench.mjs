@@ -294,6 +294,21 @@ export class Workbench {
   }
 
   /**
+   * Adds a note to a passage as a reader does: selects it, runs the command, types and saves.
+   * @param {string} passage within one line of the document
+   * @param {string} text
+   * @param {{ nth?: number }} [options] 1 is the first occurrence from the top
+   */
+  async addNote(passage, text, options) {
+    await this.select(passage, options);
+    await this.run('Variorum: Add Note');
+    // Another thread may stand open: the new one is there when it has the keys.
+    await this.page.locator('.review-widget .monaco-editor.focused').first().waitFor({ timeout: 30_000 });
+    await this.page.keyboard.type(text);
+    await this.page.locator('.review-widget').getByRole('button', { name: 'Save Note' }).first().click();
+  }
+
+  /**
    * Rests the pointer on a passage and waits for the card.
    * @param {string} text within one line of the document
    * @param {{ nth?: number, card?: string | RegExp }} [options] `card`: wait for a card that holds this text
