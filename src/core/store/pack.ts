@@ -187,7 +187,7 @@ class Unpacker {
       case tag.true:
         return true;
       case tag.double:
-        return new DataView(this.take(8).slice().buffer).getFloat64(0, true);
+        return this.double();
       case tag.string:
         return this.strings[this.index(this.strings)];
       case tag.integer:
@@ -241,6 +241,11 @@ class Unpacker {
       if (byte < 128) return value;
       if (scale > 2 ** 49) throw new RangeError('a number is too long');
     }
+  }
+
+  private double(): number {
+    const { buffer, byteOffset, byteLength } = this.take(8);
+    return new DataView(buffer, byteOffset, byteLength).getFloat64(0, true);
   }
 
   /** A number of items that follow: each takes a byte at least. */

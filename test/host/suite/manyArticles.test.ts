@@ -139,7 +139,10 @@ for (const [name, makeFolder] of [
       const folder = await makeFolder({ 'dossier.yaml': 'title: Cached\n', ...articles(12) });
       const dossier = await dossierIn(folder);
       const expected = new Map(Object.entries(articles(12)));
+      const analyses = () => [...expected.keys()].map((id) => dossier.readingOf(id)?.analysis);
+      const read = analyses();
       assert.equal(await readingsDuring(() => dossier.readAnew()), 0, 'from the cache');
+      assert.deepEqual(analyses(), read);
       await assertRight(dossier, expected);
 
       for (const damage of [

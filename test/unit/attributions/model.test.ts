@@ -45,6 +45,12 @@ describe('the file of weights', () => {
     assert.throws(() => readWeights(bytes), /features 7/);
   });
 
+  it('is read from wherever it stands in memory, also as Node gives files', () => {
+    const holder = Buffer.alloc(file.length + 3);
+    holder.set(file, 3);
+    assert.deepEqual(readWeights(holder.subarray(3)), readWeights(file));
+  });
+
   it('is under 3 MB', () => assert.ok(file.length < 3_000_000));
 });
 

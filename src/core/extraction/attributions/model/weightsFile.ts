@@ -56,7 +56,8 @@ interface Header {
  */
 export function readWeights(bytes: Uint8Array): Weights {
   if (bytes.byteLength < prefixBytes) throw new Error(`weights: the file ends after ${bytes.byteLength} bytes`);
-  const copy = bytes.slice();
+  // Not slice(): a Buffer's own shares its memory, and begins anywhere in it.
+  const copy = new Uint8Array(bytes);
   const view = new DataView(copy.buffer);
   if (view.getUint32(0, true) !== magic) throw new Error('weights: not a file of weights');
   const found = view.getUint32(4, true);
