@@ -86,7 +86,7 @@ export function activateWith(
     registerOpenPassage(),
     registerReferences(services),
     registerDefinition(services),
-    registerWorkspaceSymbols(services),
+    registerWorkspaceSymbols(services, current),
     registerDisagreementCommands(services),
     registerSelectionRanges(services),
     registerLinks(),

@@ -47,6 +47,26 @@ describe('the comparison table', () => {
     await vscode.screenshot('table-unfolded-light');
   });
 
+  it('saves a drawing as a file of its own, and copies what it shows', async () => {
+    const drawing = vscode.webview.locator('.drawing', { has: vscode.webview.getByRole('img', { name: /^On one axis/ }) });
+    await drawing.getByRole('button', { name: 'Save SVG' }).click();
+    const target = vscode.quickInput.locator('input[type="text"]').first();
+    // The dialog proposes a name once it has listed the folder.
+    const file = await eventually('a name', async () => {
+      const name = path.basename(await target.inputValue());
+      assert.match(name, /^On-one-axis-.*\.svg$/);
+      return name;
+    });
+    await vscode.quickInput.getByRole('button', { name: 'OK' }).click();
+    await eventually(file, async () => assert.match(await vscode.readFile(file), /^<svg [^>]*xmlns=[^]*<\/svg>$/));
+    await vscode.page.context().grantPermissions(['clipboard-read', 'clipboard-write']);
+    const copied = () => vscode.page.evaluate(() => navigator.clipboard.readText());
+    await vscode.webview.getByRole('button', { name: 'Copy as Markdown' }).click();
+    await eventually('a Markdown table', async () => assert.match(await copied(), /^\| .*Ostrel.* \|\n\| ?-[^]*killed/));
+    await vscode.webview.getByRole('button', { name: 'Copy as CSV' }).click();
+    await eventually('CSV', async () => assert.match(await copied(), /^[^|\n]*,Ostrel,[^]*killed/));
+  });
+
   it('opens a passage beside itself, whose cell is lit', async () => {
     await figureOf('41').click();
     await eventually('the passage', async () => {

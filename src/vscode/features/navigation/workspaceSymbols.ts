@@ -5,9 +5,12 @@ import type { OpenDossier } from '../../dossier/openDossier';
 import type { Services } from '../../services';
 import { shorten } from '../../ui/markdown';
 import { TextLines } from '../../ui/ranges';
+import type { CurrentDossier } from '../trees/currentDossier';
 import { sourcesIn } from '../trees/sourceIndex';
 
 const longestWords = 60;
+/** How long a dossier that is opened for the question is waited for, in milliseconds: what is read later is found by the next letter. */
+const longestWait = 2000;
 
 /** A symbol whose line is worked out when it is chosen. */
 class PassageSymbol extends vscode.SymbolInformation {
@@ -22,12 +25,17 @@ class PassageSymbol extends vscode.SymbolInformation {
   }
 }
 
-/** "Go to Symbol in Workspace": quantities, sources and tags of the dossiers that are open. */
-export function registerWorkspaceSymbols({ dossiers, dossierNotes }: Services): vscode.Disposable {
+/** "Go to Symbol in Workspace": quantities, sources and tags of the dossiers that are in use, or, where none is yet, of the workspace's first. */
+export function registerWorkspaceSymbols(
+  { dossiers, dossierNotes }: Services,
+  current: CurrentDossier,
+): vscode.Disposable {
   return vscode.languages.registerWorkspaceSymbolProvider({
     async provideWorkspaceSymbols(query, cancelled) {
       const found: PassageSymbol[] = [];
+      if (dossiers.all.length === 0) await Promise.race([current.find().then((first) => first?.readAll()), pause()]);
       for (const dossier of dossiers.all) {
+        await dossier.prepared();
         const sources = await sourcesIn(dossier);
         const notes = await dossierNotes.of(dossier);
         if (cancelled.isCancellationRequested) return [];
@@ -74,6 +82,8 @@ function tagSymbols(dossier: OpenDossier, notes: readonly PlacedNote[], query: s
       });
   });
 }
+
+const pause = (): Promise<void> => new Promise((resolve) => setTimeout(resolve, longestWait));
 
 /** The letters of the query in their order, as the editor's own filter has it. */
 function matches(name: string, query: string): boolean {

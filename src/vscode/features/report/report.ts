@@ -6,6 +6,7 @@ import type { PlacedNote } from '../../dossier/dossierNotes';
 import { exists, folderName } from '../../dossier/files';
 import type { OpenDossier } from '../../dossier/openDossier';
 import { TextLines } from '../../ui/ranges';
+import { askTarget, saveFile } from '../../ui/saveFile';
 import type { CurrentDossier } from '../trees/currentDossier';
 import { countsText, relationName } from '../../ui/labels';
 import type { Services } from '../../services';
@@ -15,8 +16,6 @@ import { reportMarkdown, type ReportWords } from './reportMarkdown';
 
 /** Names tried for a report before the editor's own name for an unsaved file is taken. */
 const mostNames = 20;
-/** How long a word of success stands in the status bar, in milliseconds. */
-const statusTime = 5000;
 
 /**
  * "Write Report": the dossier as an unsaved Markdown document; "Export Quantities as CSV": its figures as a file;
@@ -32,8 +31,8 @@ export function registerReport({ dossierNotes }: Services, current: CurrentDossi
       const dossier = await wholeDossier(current);
       // The mark at the beginning tells spreadsheets that the file is UTF-8.
       if (!dossier) return;
-      const target = targetOf(place) ?? (await askTarget(dossier, 'quantities.csv', 'CSV'));
-      if (target) await save(target, `\ufeff${[...collationCsv(dossier.collation)].join('')}`);
+      const target = targetOf(place) ?? (await askTarget(dossier.folder, 'quantities.csv', 'CSV'));
+      if (target) await saveFile(target, `\ufeff${[...collationCsv(dossier.collation)].join('')}`);
     }),
     vscode.commands.registerCommand('variorum.exportClaimReviews', async (place: unknown) => {
       const dossier = await wholeDossier(current);
@@ -45,8 +44,8 @@ export function registerReport({ dossierNotes }: Services, current: CurrentDossi
         return;
       }
       const reviews = claimReviews(judged, (placed) => reviewedArticle(dossier, placed), verdictName);
-      const target = targetOf(place) ?? (await askTarget(dossier, 'claim-reviews.jsonld', 'JSON-LD'));
-      if (target) await save(target, `${JSON.stringify(reviews, null, 2)}\n`);
+      const target = targetOf(place) ?? (await askTarget(dossier.folder, 'claim-reviews.jsonld', 'JSON-LD'));
+      if (target) await saveFile(target, `${JSON.stringify(reviews, null, 2)}\n`);
     }),
   );
 }
@@ -55,24 +54,6 @@ export function registerReport({ dossierNotes }: Services, current: CurrentDossi
 function targetOf(place: unknown): vscode.Uri | undefined {
   const target = typeof place === 'object' && place !== null && 'target' in place ? place.target : undefined;
   return target instanceof vscode.Uri ? target : undefined;
-}
-
-/** Asks for a file; undefined where the reader thought better of it. */
-const askTarget = ({ folder }: OpenDossier, name: string, kind: string): Thenable<vscode.Uri | undefined> =>
-  vscode.window.showSaveDialog({
-    defaultUri: vscode.Uri.joinPath(folder, name),
-    filters: { [kind]: [name.slice(name.lastIndexOf('.') + 1)] },
-  });
-
-/** Writes a file and says where it is, or why it is not. */
-async function save(target: vscode.Uri, content: string): Promise<void> {
-  try {
-    await vscode.workspace.fs.writeFile(target, new TextEncoder().encode(content));
-    vscode.window.setStatusBarMessage(vscode.l10n.t('Saved {0}', vscode.workspace.asRelativePath(target)), statusTime);
-  } catch (error) {
-    const reason = error instanceof Error ? error.message : String(error);
-    void vscode.window.showErrorMessage(vscode.l10n.t('{0} could not be written: {1}', target.fsPath, reason));
-  }
 }
 
 function reviewedArticle(dossier: OpenDossier, { article, resolution }: PlacedNote): ReviewedArticle {

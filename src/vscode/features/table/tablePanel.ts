@@ -5,6 +5,7 @@ import type { PlacedNote } from '../../dossier/dossierNotes';
 import type { OpenDossier } from '../../dossier/openDossier';
 import type { Services } from '../../services';
 import { Pace } from '../../ui/pace';
+import { askTarget, saveFile } from '../../ui/saveFile';
 import { Turns } from '../../ui/turns';
 import { markAt } from '../marks';
 import { openPassage } from '../navigation/openPassage';
@@ -162,11 +163,8 @@ export class TablePanel implements vscode.Disposable {
 async function saveSvg(folder: vscode.Uri, name: string, svg: string): Promise<void> {
   if (!svg.startsWith('<svg ') || svg.length > longestSvg) return;
   const file = `${name.replace(/[^\p{L}\p{N}]+/gu, '-').replace(/^-|-$/g, '') || 'plot'}.svg`;
-  const target = await vscode.window.showSaveDialog({
-    defaultUri: vscode.Uri.joinPath(folder, file),
-    filters: { SVG: ['svg'] },
-  });
-  if (target) await vscode.workspace.fs.writeFile(target, new TextEncoder().encode(svg));
+  const target = await askTarget(folder, file, 'SVG');
+  if (target) await saveFile(target, svg);
 }
 
 export const panelTitle = ({ file, folder }: OpenDossier): string =>

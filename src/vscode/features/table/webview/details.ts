@@ -70,8 +70,8 @@ export function details(row: RowData, columns: readonly ColumnData[], words: Tab
 
 function drawing(title: string, source: string, name: string, words: TableWords): HTMLElement {
   const save = element('button', { class: 'quiet', type: 'button' }, words.saveSvg);
-  save.addEventListener('click', () => host.postMessage({ type: 'saveSvg', name, svg: source }));
   const label = `${title}: ${name}`;
+  save.addEventListener('click', () => host.postMessage({ type: 'saveSvg', name: label, svg: source }));
   return element(
     'section',
     { class: 'drawing' },
