@@ -48,7 +48,9 @@ describe('the comparison table', () => {
   });
 
   it('saves a drawing as a file of its own, and copies what it shows', async () => {
-    const drawing = vscode.webview.locator('.drawing', { has: vscode.webview.getByRole('img', { name: /^On one axis/ }) });
+    const drawing = vscode.webview.locator('.drawing', {
+      has: vscode.webview.getByRole('img', { name: /^On one axis/ }),
+    });
     await drawing.getByRole('button', { name: 'Save SVG' }).click();
     const target = vscode.quickInput.locator('input[type="text"]').first();
     // The dialog proposes a name once it has listed the folder.
@@ -62,7 +64,9 @@ describe('the comparison table', () => {
     await vscode.page.context().grantPermissions(['clipboard-read', 'clipboard-write']);
     const copied = () => vscode.page.evaluate(() => navigator.clipboard.readText());
     await vscode.webview.getByRole('button', { name: 'Copy as Markdown' }).click();
-    await eventually('a Markdown table', async () => assert.match(await copied(), /^\| .*Ostrel.* \|\n\| ?-[^]*killed/));
+    await eventually('a Markdown table', async () =>
+      assert.match(await copied(), /^\| .*Ostrel.* \|\n\| ?-[^]*killed/),
+    );
     await vscode.webview.getByRole('button', { name: 'Copy as CSV' }).click();
     await eventually('CSV', async () => assert.match(await copied(), /^[^|\n]*,Ostrel,[^]*killed/));
   });
