@@ -62,7 +62,7 @@ describe('the comparison table', () => {
     await vscode.quickInput.getByRole('button', { name: 'OK' }).click();
     await eventually(file, async () => assert.match(await vscode.readFile(file), /^<svg [^>]*xmlns=[^]*<\/svg>$/));
     await vscode.page.context().grantPermissions(['clipboard-read', 'clipboard-write']);
-    const copied = () => vscode.page.evaluate(() => navigator.clipboard.readText());
+    const copied = () => vscode.page.evaluate(() => window.navigator.clipboard.readText());
     await vscode.webview.getByRole('button', { name: 'Copy as Markdown' }).click();
     await eventually('a Markdown table', async () =>
       assert.match(await copied(), /^\| .*Ostrel.* \|\n\| ?-[^]*killed/),
