@@ -53,6 +53,12 @@ const cases: readonly Case[] = [
     together: false,
   },
   {
+    why: 'a toll in a headline against a sentence',
+    one: 'Mayor vows inquiry as Tarma mudslide toll reaches {41|=41}. The mudslide buried a school.',
+    two: 'The mudslide that buried a school in Tarma has killed {41|=41} people.',
+    together: true,
+  },
+  {
     why: 'planned against done',
     one: 'Kenya has deployed {900|=900} troops to the border.',
     two: 'Kenya will deploy {1,500|=1500} troops to the border.',
@@ -275,6 +281,20 @@ describe('quantities', () => {
       ],
     );
   });
+
+  for (const [name, one, two] of [
+    ['People arrested', 'Police made {12|=12} arrests in Tarma.', 'In Tarma {twelve|=12} persons were detained.'],
+    [
+      'People killed in 1979',
+      'In 2025 a mudslide buried Tarma. In 1979 a flood killed {212|=212} people there.',
+      'Tarma lies buried in 2025. {212|=212} people died in a flood there in 1979.',
+    ],
+  ]) {
+    it(`names “${name}” by what happened, and when that was long ago`, () => {
+      const [quantity] = collate(pair(one, two)).quantities();
+      assert.equal(quantity.name, name);
+    });
+  }
 
   it('names sums and measures by what is done and measured', () => {
     const [sum] = collate(

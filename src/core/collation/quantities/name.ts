@@ -39,9 +39,8 @@ export function nameOf(items: readonly FigureItem[]): string {
   const planned = counted.filter((each) => each.planned).length * 2 > counted.length;
   const state = event && (planned ? `to be ${event.planned ?? event.participle}` : event.participle);
   if (first.type === 'count' && noun !== undefined) {
-    const head = commonest(counted.map((each) => each.head));
-    const saysState = head !== undefined && event?.nouns.includes(head);
-    return sentenceCase([whoseOf(counted), modifiersOf(counted), noun, saysState ? undefined : state]);
+    const saysState = event?.nouns.some((head) => plural(head) === noun) === true;
+    return sentenceCase([whoseOf(counted), modifiersOf(counted), noun, saysState ? undefined : state, yearOf(items)]);
   }
   const label = labelOf(items[0], event?.key);
   const topic = topicOf(items) ?? noun ?? topicWords(items);
@@ -53,6 +52,19 @@ export function nameOf(items: readonly FigureItem[]): string {
 function labelOf({ kind, figure: { type } }: FigureItem, event: string | undefined): string {
   if (type === 'money') return ofMoney[event ?? ''] ?? labels.money;
   return kind.startsWith('measure:') ? kind.slice('measure:'.length) : labels[type];
+}
+
+/** "in 1979": what is told of an earlier year is not taken for the news. */
+function yearOf(items: readonly FigureItem[]): string | undefined {
+  const years = new Set(items.filter(({ background }) => background).map(yearOfItem));
+  const [year] = years;
+  return years.size === 1 && year !== undefined && items.every((item) => yearOfItem(item) === year)
+    ? `in ${year}`
+    : undefined;
+}
+
+function yearOfItem({ figure: { counted, asOf } }: FigureItem): number | undefined {
+  return counted.year ?? (asOf?.precision === 'year' ? Number(asOf.from.slice(0, 4)) : undefined);
 }
 
 function nounOf(counted: readonly Counted[]): string | undefined {

@@ -1,5 +1,6 @@
 import type { Span } from '../../text/span';
 import { contentSpan } from './content';
+import { reactionNouns } from './lexicons/sourceNouns';
 import { phraseAfter, phraseBefore } from './phrases';
 import type { Relation } from './relation';
 import { isComma, isStop, type BlockScan } from './scan';
@@ -79,6 +80,7 @@ function readDash(scan: BlockScan, quotation: Span): Relation | undefined {
   const limit = colon ? topicFrom(scan, next + 1) : scan.tokens.length;
   const phrase = phraseAfter(scan, next + 1, limit);
   if (!phrase || (!colon && !/^\p{Lu}/u.test(scan.at(next + 1).text))) return undefined;
+  if (colon && reactionNouns.has(scan.at(phrase.to - 1).lower)) return undefined;
   const behind = scan.at(phrase.to);
   const beforeTopic = colon && phrase.to === limit;
   if (!beforeTopic && phrase.to < scan.tokens.length && !isComma(behind) && !isStop(behind)) return undefined;

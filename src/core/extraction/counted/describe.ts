@@ -169,20 +169,26 @@ const plans = new Set(
 function isPlanned({ tokens, start }: FigurePlace, predicate: Predicate): boolean {
   for (let at = predicate.at - 1; at >= Math.max(start, predicate.at - 4); at--) {
     if (plans.has(tokens[at].lemma) || tokens[at].lower === "'ll") return true;
-    if (isStrongStop(tokens[at])) return false;
+    if (isStrongStop(tokens[at]) || clauseOpeners.has(tokens[at].lower)) return false;
   }
   return false;
 }
 
+/** "The leader vows an inquiry as the toll reaches 40": what stands before these is planned, not what follows. */
+const clauseOpeners = new Set('as because since when while after before that which who'.split(' '));
+
 function modifiersOf(tokens: readonly Token[], noun: CountedNoun | undefined): string[] {
   if (noun === undefined) return [];
   const named = namesIn(tokens, noun.from, noun.to);
+  // "the flood's death toll": which toll it is, not which of the dead.
+  const ofToll = noun.lemma === 'toll';
   const words = [...noun.modifiers]
     .sort((one, two) => one - two)
     .filter(
       (at) => at !== noun.head && !named.some((name) => name.from <= at && at < name.to) && !isBoundWord(tokens[at]),
     )
-    .map((at) => tokens[at].lemma);
+    .map((at) => tokens[at].lemma)
+    .filter((lemma) => !ofToll || roleOfLemma(lemma) !== undefined);
   return [...new Set(words)];
 }
 

@@ -54,6 +54,8 @@ export const layout: readonly Phenomenon[] = [
       "The so-called 'quick route' takes an hour longer.",
       'Their “villa” is a shed with a stove.',
       'The “terrace” is two planks and a chair.',
+      '‘Nobody told us’: Anger as bridge closes for winter',
+      '“No way to run a ferry”: Outrage over new fares',
     ],
   },
   {

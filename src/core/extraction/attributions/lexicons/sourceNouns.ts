@@ -101,3 +101,10 @@ export const honorifics = words(`
   queen prince princess pope judge justice chancellor premier mayor secretary ambassador imam rabbi st chief deputy former
   then-president congressman congresswoman councillor councilman councilwoman detective inspector constable sheriff
 `);
+
+/** What people feel or do about what is quoted: "‘Nobody told us’: anger as bridge closes" names nobody who says it. */
+export const reactionNouns = words(`
+  anger fury outrage rage shock horror fear fears panic alarm concern concerns worry worries grief sorrow despair joy relief
+  delight pride shame row backlash uproar outcry scandal controversy criticism praise tributes mockery ridicule calls
+  warnings doubts tears
+`);
