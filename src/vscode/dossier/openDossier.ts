@@ -78,7 +78,11 @@ export class OpenDossier implements vscode.Disposable {
   private finishing: Promise<void> | undefined;
   private currentCollation: Collation;
   private mostBytes: number;
-  private readonly settling = new Settling(this.slices, () => this.currentCollation);
+  private readonly settling = new Settling(
+    this.slices,
+    () => this.currentCollation,
+    () => this.queue.size === 0,
+  );
 
   /** Fires with the articles that were read or removed; with undefined when all may have changed, or the progress alone did. */
   readonly onDidChange = this.changes.event;
@@ -434,6 +438,7 @@ export class OpenDossier implements vscode.Disposable {
     while (this.unfinished && !this.queue.isPaused && !this.closing.signal.aborted) {
       this.unfinished = false;
       await this.queue.idle();
+      this.settling.soon();
       this.changes.now();
       const live = new Set([...this.files.values()].map(({ key }) => key).filter((key) => key !== undefined));
       await (await this.cache)?.settle(live);

@@ -12,14 +12,16 @@ export class Settling {
   constructor(
     private readonly slices: Slices,
     private readonly collation: () => Collation,
+    /** Whether nothing is being read: what is made ready then stays as it is for a while. */
+    private readonly isQuiet: () => boolean,
   ) {}
 
-  /** Something changed: it is done between other work, before anybody asks. */
+  /** Something changed: it is done between other work, before anybody asks; the quantities too, once all is read. */
   soon(): void {
     if (this.running) return;
     this.running = true;
     void this.slices
-      .run(() => this.step((stop) => this.collation().settle(stop)))
+      .run(() => this.step((stop) => (this.isQuiet() ? this.collation().prepare(stop) : this.collation().settle(stop))))
       .then((settled) => {
         this.running = false;
         if (!settled) this.soon();

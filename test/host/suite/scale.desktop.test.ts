@@ -89,6 +89,9 @@ describe('a large dossier in the host', function () {
     const cards: number[] = [];
     // The editor is still drawing the article that was opened: by the clock a card waits for a core as well.
     const cardsComputed: number[] = [];
+    // As a reader has them, who rests the pointer on figure after figure of an article that stands open.
+    const cardsReading: number[] = [];
+    const readingComputed: number[] = [];
     const references: number[] = [];
     const throughEditor: number[] = [];
     let answered = 0;
@@ -105,13 +108,23 @@ describe('a large dossier in the host', function () {
           }),
         );
         cardsComputed.push(computed() - before);
+        await new Promise((quiet) => setTimeout(quiet, 500));
+        for (const { span } of figures) {
+          const inFigure = document.positionAt(span.end - 1);
+          const begun = computed();
+          cardsReading.push(
+            await timeOf(async () => void (await hovers.provider.provideHover(document, inFigure, none))),
+          );
+          readingComputed.push(computed() - begun);
+        }
         references.push(await timeOf(() => locations(article.dossier, passagesAt(article, document.offsetAt(at)))));
         throughEditor.push(
           await timeOf(() => vscode.commands.executeCommand('vscode.executeReferenceProvider', document.uri, at)),
         );
       }
     });
-    say(`a card: ${summary(cards)}; computed: ${summary(cardsComputed)}`);
+    say(`a card as the article opens: ${summary(cards)}; computed: ${summary(cardsComputed)}`);
+    say(`a card of an open article: ${summary(cardsReading)}; computed: ${summary(readingComputed)}`);
     say(`references: ${summary(references)}; through the editor: ${summary(throughEditor)}`);
     assert.ok(answered >= 0.95 * sampled.length, `${answered} of ${sampled.length} figures have a card`);
   });
