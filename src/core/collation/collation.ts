@@ -55,6 +55,8 @@ export interface Collation {
   delete(id: ArticleId): void;
   /** Takes on another word of the analyst. No article is compared anew; what a changed alias touches is named anew. */
   configure(options: CollationOptions): void;
+  /** The first part of `settle`: compares what changes brought with what may join it. Until then each change is kept with its keys. */
+  compareNew(stop?: () => boolean): boolean;
   /**
    * Does some of the work that changes left for the next question, until `stop` says so (asked every millisecond or so) or nothing is left.
    * Nobody need call it: a question does what it needs. A question about one figure needs little; `quantities` and `utterances` need all.
@@ -192,6 +194,10 @@ class DossierCollation implements Collation {
     this.stories.delete(id);
     this.correct(id);
     this.generation++;
+  }
+
+  compareNew(stop?: () => boolean): boolean {
+    return this.figures.compareNew(stop) && this.utteranceIndex.compareNew(stop);
   }
 
   settle(stop?: () => boolean): boolean {

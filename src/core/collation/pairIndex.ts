@@ -1,4 +1,5 @@
 import { clustersOf } from './clusters';
+import { KeyBlocks } from './keyBlocks';
 import { type Grouping, largePart } from './largePart';
 import { allSteps, type Steps } from '../steps';
 import type { ArticleId } from './types';
@@ -24,14 +25,12 @@ export type Verdicts = ReadonlyMap<string, ReadonlyMap<string, 'same' | 'differe
 /** Outweighs every sum of machine scores; a "different" outweighs every "same". Exact as a double. */
 const forced = { same: 1e7, different: -1e10 } as const;
 
-/** In a block of more, every item is compared with so many of them only: the ones whose ids hash lowest. */
-const representatives = 16;
-
 /** An item in the index. */
 export interface Node<Item extends Joinable> {
   readonly item: Item;
-  /** Decides who represents a block: any order will do that depends on the item alone. */
   readonly rank: number;
+  /** Compared with all that it is to be compared with and that were compared before it. */
+  isMet: boolean;
   /** Nodes that a comparison speaks for joining. Made when the first is found. */
   near: Set<Node<Item>> | undefined;
   /** Made when it first stands in a large part. */
@@ -47,14 +46,16 @@ interface Job<Item extends Joinable> {
   readonly steps: Steps<void>;
 }
 
-/** Items with a key in common. `chosen` are the representatives by rank: all items while they are few. */
-interface Block<Item extends Joinable> {
-  readonly chosen: Node<Item>[];
-  readonly others: Set<Node<Item>>;
+/** A node that is still to be compared with those with whom these keys bring it together. */
+interface Meeting<Item extends Joinable> {
+  readonly node: Node<Item>;
+  readonly keys: readonly number[];
 }
 
-const precedes = <Item extends Joinable>(one: Node<Item>, two: Node<Item>): boolean =>
-  one.rank !== two.rank ? one.rank < two.rank : one.item.id < two.item.id;
+/** Nodes that may wait for comparison: each keeps its keys meanwhile. */
+const mostWaiting = 4096;
+/** Comparisons without a look at the clock. */
+const comparedAtOnce = 8;
 
 /**
  * The items of a dossier in clusters, kept up to date article by article. A change compares only the changed article's items with
@@ -64,11 +65,14 @@ const precedes = <Item extends Joinable>(one: Node<Item>, two: Node<Item>): bool
 export class PairIndex<Item extends Joinable> {
   private readonly nodes = new Map<string, Node<Item>>();
   private readonly ofArticle = new Map<ArticleId, readonly Node<Item>[]>();
-  /** A block of one is the node itself: most keys have no second item. */
-  private readonly blocks = new Map<number, Node<Item> | Block<Item>>();
+  private readonly blocks = new KeyBlocks<Node<Item>>();
   private readonly joined = new Set<readonly Item[]>();
 
   private verdicts: Verdicts = new Map();
+  /** In the order in which they came. */
+  private readonly meetings = new Set<Meeting<Item>>();
+  /** The first of them, half done; begun anew when blocks have changed. */
+  private meeting: Steps<void> | undefined;
   /** Nodes whose cluster may have changed since clusters were last made. */
   private readonly touched = new Set<Node<Item>>();
   /** What the last slice of settling left half done; dropped as soon as one of its nodes is touched. */
@@ -76,7 +80,7 @@ export class PairIndex<Item extends Joinable> {
 
   constructor(private readonly comparison: Comparison<Item>) {}
 
-  /** Replaces an article's items; an empty list removes them. Clusters follow when they are next asked for. */
+  /** Replaces an article's items; an empty list removes them. They are compared and clustered when clusters are next asked for, or before by `compareNew` and `settle`. */
   set(article: ArticleId, items: readonly Item[]): void {
     for (const node of this.ofArticle.get(article) ?? []) this.remove(node);
     if (items.length === 0) this.ofArticle.delete(article);
@@ -85,6 +89,7 @@ export class PairIndex<Item extends Joinable> {
         article,
         items.map((item) => this.add(item)),
       );
+    if (this.meetings.size > mostWaiting) this.compareNew();
   }
 
   /** Replaces the analyst's verdicts; only pairs whose verdict changed are compared again. */
@@ -98,7 +103,7 @@ export class PairIndex<Item extends Joinable> {
         const other = this.nodes.get(otherId);
         if (other === undefined || before.get(id)?.get(otherId) === verdicts.get(id)?.get(otherId)) continue;
         this.unlink(node, other);
-        if (verdicts.get(id)?.has(otherId) || this.meet(node, other)) this.compare(node, other);
+        if (verdicts.get(id)?.has(otherId) || this.areToMeet(node, other)) this.compare(node, other);
         this.touch(node, other);
       }
     }
@@ -112,6 +117,7 @@ export class PairIndex<Item extends Joinable> {
   cluster(id: string): readonly Item[] | undefined {
     const node = this.nodes.get(id);
     if (node === undefined) return undefined;
+    this.compareNew();
     if (this.touched.size > 0) {
       if (this.job?.part.has(node)) this.finish(this.job);
       if (node.cluster === undefined || connected(node).some((each) => this.touched.has(each))) {
@@ -122,10 +128,27 @@ export class PairIndex<Item extends Joinable> {
   }
 
   /**
+   * Compares what is new with what shares a key with it, a step at a time, until `stop` says so or all is done.
+   * @returns whether all is done
+   */
+  compareNew(stop: () => boolean = () => false): boolean {
+    for (;;) {
+      const [first] = this.meetings;
+      if (first === undefined) return true;
+      this.meeting ??= this.meet(first);
+      while (!this.meeting.next().done) if (stop()) return false;
+      this.meeting = undefined;
+      this.meetings.delete(first);
+      if (this.meetings.size > 0 && stop()) return false;
+    }
+  }
+
+  /**
    * Brings clusters up to date, a step at a time, until `stop` says so or all is done.
    * @returns whether all is done
    */
   settle(stop: () => boolean = () => false): boolean {
+    if (!this.compareNew(stop)) return false;
     for (;;) {
       const [first] = this.touched;
       if (first === undefined) return true;
@@ -143,51 +166,36 @@ export class PairIndex<Item extends Joinable> {
   }
 
   private add(item: Item): Node<Item> {
-    const node: Node<Item> = { item, rank: hashOf(item.id), near: undefined, signature: undefined, cluster: undefined };
+    const node: Node<Item> = {
+      item,
+      rank: hashOf(item.id),
+      isMet: false,
+      near: undefined,
+      signature: undefined,
+      cluster: undefined,
+    };
     this.nodes.set(item.id, node);
     this.touch(node);
-    const compared = new Set<Node<Item>>([node]);
-    const meet = (other: Node<Item>): void => {
-      if (compared.has(other)) return;
-      compared.add(other);
-      this.compare(node, other);
-    };
-    for (const key of this.comparison.keys(item)) this.enter(key, node, meet);
-    for (const id of this.verdicts.get(item.id)?.keys() ?? []) {
-      const other = this.nodes.get(id);
-      if (other !== undefined) meet(other);
-    }
+    const keys = this.comparison.keys(item);
+    for (const key of keys) this.enter(key, node);
+    this.meetings.add({ node, keys });
     return node;
   }
 
-  /** Puts a node into the block of a key, and lets it meet those with whom it is compared. */
-  private enter(key: number, node: Node<Item>, meet: (other: Node<Item>) => void): void {
-    const found = this.blocks.get(key);
-    if (found === undefined) {
-      this.blocks.set(key, node);
-      return;
-    }
-    const block = isBlock(found) ? found : { chosen: [found], others: new Set<Node<Item>>() };
-    if (block !== found) this.blocks.set(key, block);
-    block.chosen.forEach(meet);
-    const last = block.chosen[block.chosen.length - 1];
-    if (block.chosen.length < representatives) {
-      insert(block.chosen, node);
-    } else if (precedes(node, last)) {
-      block.others.forEach(meet);
-      block.chosen.pop();
-      insert(block.chosen, node);
-      block.others.add(last);
-      for (const other of last.near ?? []) {
-        if (block.others.has(other) && !this.meet(last, other)) this.part(last, other);
-      }
-    } else {
-      block.others.add(node);
+  private enter(key: number, node: Node<Item>): void {
+    this.meeting = undefined;
+    const replaced = this.blocks.enter(key, node);
+    for (const other of replaced?.near ?? []) {
+      if (!this.blocks.pairs(key, replaced!, other) && !this.areToMeet(replaced!, other)) this.part(replaced!, other);
     }
   }
 
   private remove(node: Node<Item>): void {
-    for (const key of this.comparison.keys(node.item)) this.leave(key, node);
+    this.meeting = undefined;
+    for (const key of this.comparison.keys(node.item)) {
+      const successor = this.blocks.leave(key, node);
+      if (successor) this.meetings.add({ node: successor, keys: [key] });
+    }
     for (const other of node.near ?? []) {
       other.near?.delete(node);
       this.touch(other);
@@ -198,34 +206,30 @@ export class PairIndex<Item extends Joinable> {
     this.touched.delete(node);
   }
 
-  private leave(key: number, node: Node<Item>): void {
-    const block = this.blocks.get(key);
-    if (block === undefined) return;
-    if (!isBlock(block)) {
-      this.blocks.delete(key);
-      return;
+  /** Compares a node with those that were compared before it; the others will be compared with it in their turn. */
+  private *meet({ node, keys }: Meeting<Item>): Steps<void> {
+    if (this.nodes.get(node.item.id) !== node) return;
+    const compared = new Set<Node<Item>>([node]);
+    for (const key of keys) {
+      for (const other of this.blocks.fellows(key, node)) {
+        if (!other.isMet || compared.has(other)) continue;
+        compared.add(other);
+        this.compare(node, other);
+        if (compared.size % comparedAtOnce === 0) yield;
+      }
     }
-    if (block.others.delete(node)) return;
-    block.chosen.splice(block.chosen.indexOf(node), 1);
-    if (block.others.size === 0) {
-      if (block.chosen.length === 1) this.blocks.set(key, block.chosen[0]);
-      return;
+    for (const id of this.verdicts.get(node.item.id)?.keys() ?? []) {
+      const other = this.nodes.get(id);
+      if (other?.isMet && !compared.has(other)) this.compare(node, other);
     }
-    let next: Node<Item> | undefined;
-    for (const other of block.others) if (next === undefined || precedes(other, next)) next = other;
-    block.others.delete(next!);
-    insert(block.chosen, next!);
-    for (const other of block.others) this.compare(next!, other);
+    node.isMet = true;
   }
 
   /** Whether two nodes are to be compared: a key brings them together, or the analyst. */
-  private meet(one: Node<Item>, two: Node<Item>): boolean {
+  private areToMeet(one: Node<Item>, two: Node<Item>): boolean {
     if (this.verdicts.get(one.item.id)?.has(two.item.id)) return true;
     const theirs = new Set(this.comparison.keys(two.item));
-    return this.comparison.keys(one.item).some((key) => {
-      const block = theirs.has(key) ? this.blocks.get(key) : undefined;
-      return block !== undefined && isBlock(block) && !(block.others.has(one) && block.others.has(two));
-    });
+    return this.comparison.keys(one.item).some((key) => theirs.has(key) && this.blocks.pairs(key, one, two));
   }
 
   private score = (a: Item, b: Item): number => {
@@ -312,14 +316,6 @@ export class PairIndex<Item extends Joinable> {
 
 /** Parts of more are clustered by their signatures. */
 const mostCompared = 120;
-
-const isBlock = <Item extends Joinable>(block: Node<Item> | Block<Item>): block is Block<Item> => 'chosen' in block;
-
-function insert<Item extends Joinable>(sorted: Node<Item>[], node: Node<Item>): void {
-  let at = sorted.length;
-  while (at > 0 && precedes(node, sorted[at - 1])) at--;
-  sorted.splice(at, 0, node);
-}
 
 /** Nodes reachable over pairs that speak for joining: no cluster reaches beyond. */
 function connected<Item extends Joinable>(start: Node<Item>): Node<Item>[] {

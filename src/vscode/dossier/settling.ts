@@ -7,6 +7,7 @@ const settleSlice = 6;
 /** Has a collation do what changes left to do, in slices, so that a question finds it done. */
 export class Settling {
   private running = false;
+  private comparing = false;
   private stopped = false;
 
   constructor(
@@ -26,6 +27,15 @@ export class Settling {
         this.running = false;
         if (!settled) this.soon();
       });
+  }
+
+  /** An article was taken in: it is compared before the next one is, however long that takes. */
+  compare(): void {
+    if (this.comparing) return;
+    this.comparing = true;
+    void this.slices
+      .first(() => this.step((stop) => this.collation().compareNew(stop)))
+      .then(() => (this.comparing = false));
   }
 
   /** Resolves when all quantities are there; other slices wait meanwhile. */

@@ -46,9 +46,11 @@ export class Slices {
     setTimeout(() => {
       const end = performance.now() + slice;
       const { urgent, waiting } = this;
-      while (urgent.length > 0 && performance.now() < end) if (urgent[0]()) urgent.shift();
       let done = 0;
-      while (urgent.length === 0 && done < waiting.length && performance.now() < end) waiting[done++]();
+      while (urgent.length + waiting.length > done && performance.now() < end) {
+        if (urgent.length === 0) waiting[done++]();
+        else if (urgent[0]()) urgent.shift();
+      }
       waiting.splice(0, done);
       this.running = false;
       if (urgent.length + waiting.length > 0) this.schedule();

@@ -76,6 +76,33 @@ describe('the index of pairs', () => {
     assert.ok(compared < 1000 * 100, `${compared} comparisons`);
   });
 
+  it('takes a change in without comparing, and compares a little at a time when it is told to', () => {
+    let compared = 0;
+    const index = new PairIndex({
+      ...nearness,
+      affinity: (a: Point, b: Point) => (compared++, nearness.affinity(a, b)),
+    });
+    const article = (at: number): void => index.set(`a${at}`, pointsOf(`a${at}`, [7]));
+    for (let at = 0; at < 500; at++) article(at);
+    index.compareNew();
+    const before = compared;
+    // Some of these speak for all of their block.
+    for (let at = 0; at < 100; at++) article(at);
+    index.set('a100', []);
+    assert.equal(compared, before);
+    let most = 0;
+    for (let done = false; !done;) {
+      const begun = compared;
+      done = index.compareNew(() => true);
+      most = Math.max(most, compared - begun);
+    }
+    assert.ok(compared > before && most <= 16, `${most} at a time`);
+    assert.deepEqual(
+      [...index.clusters()].map(({ length }) => length),
+      [499],
+    );
+  });
+
   it('keeps many alike stories apart, though some items tie them into one part', () => {
     interface Told extends Joinable {
       readonly story: number;

@@ -53,6 +53,11 @@ export class UtteranceIndex {
     this.sorted = undefined;
   }
 
+  /** See PairIndex.compareNew. */
+  compareNew(stop?: () => boolean): boolean {
+    return this.index.compareNew(stop);
+  }
+
   /** See PairIndex.settle. */
   settle(stop?: () => boolean): boolean {
     return this.index.settle(stop);
