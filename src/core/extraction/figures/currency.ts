@@ -1,4 +1,5 @@
 import {
+  letterSigns,
   currencyCodes,
   currencySigns,
   currencies,
@@ -49,6 +50,8 @@ export function currencyBefore(words: readonly Word[], at: number): Measure | un
       return { name, type: 'money', from, to: end, tied: false };
   }
   const word = words[end - 1];
+  const letter = words[at].glued ? letterSigns.get(word.text) : undefined;
+  if (letter !== undefined) return { name: letter, type: 'money', from: end - 1, to: end, tied: false };
   const magnified = scaledCodes.get(word.text);
   if (magnified && words[at].start - word.end <= 1)
     return { ...magnified, type: 'money', from: end - 1, to: end, tied: false };
@@ -68,10 +71,10 @@ export function currencyBefore(words: readonly Word[], at: number): Measure | un
 const lowerSign = (key: string): string | undefined =>
   /^[a-z]{2,3}\$$/.test(key) ? currencySigns.get(key.toUpperCase()) : undefined;
 
-/** "c $ 16", "hk $ 5": lower case and spaced out, as tokenised text has it. */
+/** "c $ 16", "hk $ 5": lower case and spaced out, as tokenised text has it; "a $ 16" is an article. */
 function spacedSign(run: readonly Word[], next: Word): string | undefined {
   const [letters, sign] = run;
-  if (run.length !== 2 || sign.text !== '$' || sign.glued || next.glued || !/^\p{Ll}+$/u.test(letters.text))
+  if (run.length !== 2 || sign.text !== '$' || sign.glued || next.glued || !/^(?!a$)\p{Ll}+$/u.test(letters.text))
     return undefined;
   return currencySigns.get(`${letters.text.toUpperCase()}$`);
 }

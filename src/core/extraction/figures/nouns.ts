@@ -1,6 +1,6 @@
 import { leadingAbbreviations } from '../../text/lexicons/abbreviations';
 import { fixedTails } from './lexicons/compounds';
-import { perAfter } from './perUnits';
+import { perAfter, perBehind } from './perUnits';
 import { shareNouns } from './sharing';
 import type { NounPhrase, Quantity } from './quantity';
 import { isPlural, singular } from './singular';
@@ -18,7 +18,11 @@ const longest = 8;
 /** Gives each number that has no unit the noun behind it, if it counts one; a list's members share the last one's. */
 export function readNouns(syntax: Syntax, quantities: readonly Quantity[]): void {
   for (const [index, quantity] of quantities.entries()) {
-    if (quantity.measure || quantity.type === 'score' || quantity.type === 'vote') continue;
+    if (quantity.type === 'score' || quantity.type === 'vote') continue;
+    if (quantity.measure) {
+      readLatePer(syntax, quantity);
+      continue;
+    }
     const described = describedBy(quantity, quantities[index + 1]);
     const noun = nounBehind(syntax, quantity, described?.after ?? quantity.after);
     if (!noun) {
@@ -29,11 +33,22 @@ export function readNouns(syntax: Syntax, quantities: readonly Quantity[]): void
     if (described) continue;
     quantity.after = Math.max(quantity.after, noun.to);
     const per = perAfter(syntax.words, quantity.after);
-    if (!per) continue;
+    if (!per) {
+      readLatePer(syntax, quantity);
+      continue;
+    }
     quantity.per = per;
     quantity.after = per.to;
   }
   shareNouns(syntax.words, quantities);
+}
+
+/** "gallons of fuel a year": the words between stay what the figure is about. */
+function readLatePer({ words }: Syntax, quantity: Quantity): void {
+  if (quantity.per || quantity.measure?.tied || quantity.type === 'percent' || quantity.numeral.kind === 'share')
+    return;
+  const per = perBehind(words, quantity.after);
+  if (per) quantity.per = per;
 }
 
 /** "a rate of 12 per 100,000 people": what is counted is not said again. */

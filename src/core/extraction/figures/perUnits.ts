@@ -1,5 +1,5 @@
 import { perNouns } from './lexicons/contexts';
-import { unitSymbols, unitWords } from './lexicons/units';
+import { timeUnits, unitSymbols, unitWords } from './lexicons/units';
 import type { Word } from './words';
 
 export interface PerUnit {
@@ -28,6 +28,25 @@ export function perAfter(words: readonly Word[], at: number): PerUnit | undefine
   if ((article || slash) && !found.known) return undefined;
   if (notPer.has(words[found.to]?.lower ?? '')) return undefined;
   return { name: found.name, to: found.to };
+}
+
+/** So many words may stand between a unit and what it is counted by: "of sulphur dioxide". */
+const longestInside = 4;
+
+/** "gallons of fuel a year", "9 billion crowns ($410 million) a year": a rate whose base stands behind a phrase or a conversion. */
+export function perBehind(words: readonly Word[], at: number): PerUnit | undefined {
+  const bracket = words[at]?.text === '(';
+  if (!bracket && words[at]?.lower !== 'of') return undefined;
+  for (let end = at + 1; end <= at + 1 + longestInside + (bracket ? 2 : 0) && end < words.length; end++) {
+    if (bracket) {
+      if (words[end - 1].text !== ')') continue;
+    } else if (!/^(?:NOUN|PROPN|ADJ|ADP|CCONJ|X)$/.test(words[end - 1].tag)) return undefined;
+    if (end === at + 1) continue;
+    const per = perAfter(words, end);
+    if (per && (words[end].lower === 'per' || timeUnits.has(per.name))) return per;
+    if (bracket) return undefined;
+  }
+  return undefined;
 }
 
 function perUnitAt(words: readonly Word[], at: number, slash: boolean): (PerUnit & { known: boolean }) | undefined {

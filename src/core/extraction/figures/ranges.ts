@@ -36,6 +36,7 @@ function isRange(words: readonly Word[], a: Quantity, b: Quantity): boolean {
   if (link === 'to' && isChange(words, a) && a.measure && !b.measure && opener !== 'from') return false;
   if (link === 'to' && isChange(words, a) && b.measure?.type === 'money' && opener !== 'from' && b.value > 3 * a.value)
     return false;
+  if (a.measure?.type === 'percent' && !b.measure && b.value > 100 && a.measure.from > a.numeral.from) return false;
   if (link === 'or') return isNear(a, b) && a.measure === undefined;
   if (link === 'dash') return Math.sign(a.value) * a.value <= Math.abs(b.value) || b.measure !== undefined;
   return true;
@@ -127,7 +128,7 @@ function range(a: Quantity, b: Quantity): Quantity {
     printedTo: b.to,
     type: measure?.type ?? a.type,
     ...(measure && { measure }),
-    ...(per && { per }),
+    per,
     second: { from: b.from, to: b.to },
   };
 }

@@ -224,6 +224,8 @@ function signBefore(words: readonly Word[], at: number, numeral: Numeral): Sign 
   if (mark === undefined) return undefined;
   const tied = mark.text === '-' && mark.glued && /^(?:minus|negative|plus)$/.test(words[at - 2]?.lower ?? '');
   const name = tied ? words[at - 2].lower : mark.lower;
+  if (/^(?:plus|and)$/.test(words[at - 3]?.lower ?? '') && /^(?:or|and|\/)$/.test(words[at - 2].lower))
+    return undefined;
   if (name === 'minus' || name === 'negative') return { from: tied ? at - 2 : at - 1, negative: true, plus: false };
   const free = !mark.glued || /^[([$£€,<>=≤≥]$/.test(words[at - 2]?.text ?? '');
   if (!words[at].glued || !free || numeral.kind === 'vague') return undefined;

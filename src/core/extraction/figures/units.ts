@@ -111,7 +111,7 @@ function isLicensed(words: readonly Word[], start: number, length: number, print
 
 /** Lone letters behind a space that are units all the same: "5 W", "1.3 A/cm2", "24 h". */
 const isMeasured = (words: readonly Word[], start: number, length: number, printed: string): boolean =>
-  /^[WVJNLhgl]$|^[KA]$/.test(printed) &&
+  (/^[WVJNLhgl]$|^[KA]$/.test(printed) || (printed === 'mm' && words[start + length]?.tag !== 'NOUN')) &&
   (printed !== 'A' || words[start + length]?.text === '/') &&
   !/^[’']/.test(words[start + length]?.text ?? '');
 

@@ -1,5 +1,6 @@
 import type { PosTag, Sentence, TaggedText } from '../../text/tagged';
-import { currencyCodes } from './lexicons/currencies';
+import { currencyCodes, letterSigns } from './lexicons/currencies';
+import { tieSpaced } from './spacedTies';
 
 /**
  * One word, number or mark of a sentence, cut finer than the tagger cuts: "$4.7bn" is three words, "65-60" is three.
@@ -27,6 +28,10 @@ const lexeme =
   /\d+(?:[.,·]\d+)*|['’]s(?![\p{L}\p{N}])|[\p{L}\p{M}°µμ]+(?:(?:[.&]|['’](?!s(?![\p{L}\p{N}])))[\p{L}\p{M}]+)*|\S/gu;
 const trailingDigits = /[\p{L}\p{M}\d²³]+/uy;
 const letters = /^[\p{L}°µμ]/u;
+/** "R15 million", "N5bn": letters of currencies, before a magnitude only. */
+const magnified = /^\d+(?:[.,]\d+)* ?(?:million|billion|trillion|bn|m)(?!\p{L})/u;
+/** UTF-16 units of such a number and magnitude. */
+const longestSum = 24;
 const dottedLetters = /^\p{L}(?:\.\p{L})+$/u;
 
 /** Cuts a sentence of a tagged block into words. Linear. */
@@ -44,6 +49,7 @@ export function wordsOf(block: TaggedText, sentence: Sentence): Word[] {
     words.push(word(block, text, start, token, start === last));
     last = end;
   }
+  tieSpaced(words);
   return words;
 }
 
@@ -52,6 +58,7 @@ function wholeWord(text: string, start: number, found: string): string {
   const end = start + found.length;
   const next = text[end];
   if (next === undefined || next === ' ' || !letters.test(found)) return found;
+  if (letterSigns.has(found) && magnified.test(text.slice(end, end + longestSum))) return found;
   if (next === '.' && dottedLetters.test(found)) return `${found}.`;
   if (/[\d²³]/.test(next) && !currencyCodes.has(found.toUpperCase()) && text[start - 1] !== '$') {
     trailingDigits.lastIndex = end;

@@ -7,7 +7,7 @@
 export const leadingAbbreviations: ReadonlySet<string> = new Set(
   (
     'mr mrs ms mx dr prof rev fr sr jr hon pres gov lt sgt cpl pvt capt cmdr col gen maj adm sen rep reps sens msgr supt insp det asst assoc ' +
-    'st ste mt ft no nos vs v al fig figs vol pp ed eds cf approx est dept'
+    'st ste mt ft no nos vs v al fig figs vol pp ed eds cf approx est dept rs'
   ).split(' '),
 );
 

@@ -51,4 +51,6 @@ export const counted: readonly Case[] = [
   ['One of Mr. Fenners rivals left.', '1 = rival'],
   ['A third of all sales are online.', '0.3333333333333333 = % sale'],
   ['A trillion krill live there.', '1000000000000 = krill'],
+  ['They ordered thousands of Covid -19 tests.', '1000..10000 = Covid-19 test'],
+  ['She hit 20 home runs.', '20 = home run'],
 ];

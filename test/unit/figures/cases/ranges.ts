@@ -43,4 +43,6 @@ export const ranges: readonly Case[] = [
   ['It holds more than 20% and less than or equal to 30%.', '20..30 = percentage'],
   ['Readings above 1000 and below 1500 are safe.', '1000..1500 = -'],
   ['Readings of 20 and below are safe.', '20 < -'],
+  ['Fuel use went from 20 miles per gallon in 2008 to 31 mpg.', '20..31 = mile per gallon'],
+  ['The index fell 1.2% to 22,500.', '1.2 down percentage', '22500 = -'],
 ];

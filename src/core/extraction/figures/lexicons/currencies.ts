@@ -134,6 +134,12 @@ export const scaledCodes: ReadonlyMap<string, { readonly name: string; readonly 
   }),
 );
 
+/** Letters that are signs where they touch a number with a magnitude: "R15 million", "N5bn". */
+export const letterSigns: ReadonlyMap<string, string> = new Map([
+  ['R', 'south african rand'],
+  ['N', 'nigerian naira'],
+]);
+
 /** Words that are currencies only behind a magnitude, where nothing else says so: "5 billion won", "20m rand". */
 export const weakCurrencyNames: ReadonlyMap<string, string> = new Map([
   ['won', 'south korean won'],

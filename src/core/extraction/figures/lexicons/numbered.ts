@@ -29,7 +29,7 @@ export const streets = set(
 
 /** Behind a number and a hyphen these describe, they do not measure: "a two-way street", "a 10-point plan". */
 export const describing = set(
-  'way part sided fold seater storey story star man woman person member piece time timer off on one handed legged party state door track tier step stage page ' +
+  'way part sided seater storey story star man woman person member piece time timer off on one handed legged party state door track tier step stage page ' +
     'dimensional pronged word letter digit run hit wicket wide bedroom room lane seat set game match day night minute hour week month year decade century ' +
     'second-half nation country city team judge panel front wheel',
 );

@@ -167,6 +167,8 @@ const rows: readonly UnitRow[] = [
   ['dram', 'dram|drachma'],
   ['barrel', 'barrel', 'bbl|bbls'],
   ['barrel per day', '', 'bpd|b/d|bopd'],
+  ['ton per day', '', 'tpd'],
+  ['ton per year', '', 'tpy|tpa'],
   ['bushel', 'bushel', 'bu'],
   ['board foot', 'board foot|board feet'],
 
@@ -175,7 +177,11 @@ const rows: readonly UnitRow[] = [
   ['stone', '', 'st'],
   ['carat', 'carat|karat', 'ct'],
   ['grain', 'grain'],
-  ['pound-foot', 'pound foot|pound feet|foot pound', 'lb ft|lb-ft|ft-lb|ft lb'],
+  [
+    'pound-foot',
+    'pound foot|pound feet|foot pound',
+    'lb ft|lb-ft|ft-lb|ft lb|lb.-ft.|lb.-ft|lb. ft.|ft.-lb.|ft. lb.|ft.-lb',
+  ],
   ['pound per square inch', '', 'psi|PSI'],
   ['newton metre', 'newton metre|newton meter', 'Nm|N m'],
 
@@ -224,6 +230,7 @@ const rows: readonly UnitRow[] = [
   ['megapixel', 'megapixel', 'MP'],
   ['unit', '', 'IU'],
   ['baud', 'baud'],
+  ['home run', 'home run', '', 'count'],
   ['erg', 'erg'],
   ['curie', 'curie', 'Ci'],
   ['rem', 'millirem'],

@@ -1,5 +1,6 @@
 import { currencyWords } from '../lexicons/currencies';
 import { countedInMillions, letterMagnitudes, safeMagnitudes, scales } from '../lexicons/numerals';
+import { unitWords } from '../lexicons/units';
 import { isPlural } from '../singular';
 import type { Word } from '../words';
 import { multiplied, type Numeral } from './numeral';
@@ -65,11 +66,14 @@ function safeMagnitude(words: readonly Word[], at: number): number | undefined {
   return safeMagnitudes.get(word.lower);
 }
 
-/** Behind a letter magnitude: a currency ("1.8M dollars", "3m€") or something that is counted in millions. */
+/** "miles", "litres": not the "m second" of "100m second-half". */
+const isMeasureWord = (lower: string): boolean => lower.length > 2 && unitWords.get(lower)?.type === 'measure';
+
+/** Behind a letter magnitude: a currency ("1.8M dollars", "3m€"), a unit ("93m miles") or something that is counted in millions. */
 function countsMillions(words: readonly Word[], at: number): boolean {
   for (let index = at; index < Math.min(words.length, at + 3); index++) {
     const { lower } = words[index];
-    if (countedInMillions.has(lower)) return true;
+    if (countedInMillions.has(lower) || (index === at && isMeasureWord(lower))) return true;
     if (currencyWords.has(lower) || /^(?:€|£|\$|usd|eur|gbp)$/.test(lower)) return true;
   }
   return false;
