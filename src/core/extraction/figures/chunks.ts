@@ -106,6 +106,7 @@ function nounChunk({ words, roles, quantityAt }: Syntax, start: number): Chunk |
     to--;
   if (head < 0 && quantities.length === 0)
     return chunk(roles[start] === 'adj' ? 'adjective' : 'other', start, Math.max(to, start + 1));
+  if (quantities.length === 0 && isShortName(words, to)) to += 3;
   return {
     kind: 'noun',
     from: start,
@@ -115,6 +116,10 @@ function nounChunk({ words, roles, quantityAt }: Syntax, start: number): Chunk |
     ...(isTimeHead(words, head, quantities) && { time: true }),
   };
 }
+
+/** "the Coastal Freight Index (CFI)": initials in brackets are a second name of what stands before them. */
+const isShortName = (words: readonly Word[], at: number): boolean =>
+  words[at]?.text === '(' && words[at + 2]?.text === ')' && /^\p{Lu}{2,5}$/u.test(words[at + 1].text);
 
 /**
  * "last season | Chris Holt", "Tuesday | Tarn Mills", "the first half | Holt": a time is a phrase of its own where a name follows it or

@@ -7,7 +7,7 @@ import { nameOf, rangesOf } from './phraseWords';
 import { isConversion, type Quantity, type WordRange } from './quantity';
 import { isPlural, singular } from './singular';
 import { subjectOf } from './subjects';
-import type { Syntax } from './syntax';
+import { isTime, type Syntax } from './syntax';
 import type { Word } from './words';
 
 /** Prepositions whose phrases belong to the name of what a figure is about. */
@@ -121,7 +121,7 @@ function besides(clauses: Clauses, at: number, quantity: Quantity): WordRange[] 
     return [...nameOf(chunk), ...rangesOf(clauses, tied)];
   }
   if (chunk.to > quantity.after && !quantity.noun) return [];
-  const place = behindConversion(clauses, at);
+  const place = behindTime(clauses, behindConversion(clauses, at));
   const tie = chunks[place + 1];
   const next = chunks[place + 2];
   if (tie?.kind !== 'preposition' || next?.kind !== 'noun' || next.quantities.length > 0 || next.time) return [];
@@ -146,6 +146,14 @@ function multiplied({ chunks }: Clauses, at: number, quantity: Quantity): Chunk[
   let next = at + 1;
   while (chunks[next]?.kind === 'other' || chunks[next]?.kind === 'adjective') next++;
   return chunks[next]?.kind === 'noun' && !chunks[next].time && !chunks[next].pronoun ? [chunks[next]] : [];
+}
+
+/** Over "in 2020" in "29 mpg in 2020 for vans". */
+function behindTime({ chunks, words }: Clauses, at: number): number {
+  const inside = chunks[at + 2];
+  const isTimed =
+    chunks[at + 1]?.kind === 'preposition' && inside && (inside.time === true || isTime(words[inside.from]));
+  return isTimed && words[chunks[at + 3]?.from]?.lower === 'for' ? at + 2 : at;
 }
 
 /** Over "(£21,700)": what is tied to a sum stands behind its conversion. */

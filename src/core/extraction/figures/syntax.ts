@@ -91,7 +91,7 @@ function roleOf(
   if (isCompounded(words, at, previous)) return 'adj';
   if (endsParticle(words, at)) return 'noun';
   if (isVerbByPlace(words, at, numbers, previous)) return 'verb';
-  if (isMisreadVerb(words, at, numbers, previous) || (tag === 'NOUN' && isVerbForWant(words, at, before)))
+  if (isMisreadVerb(words, at, numbers, previous) || (tag === 'NOUN' && isVerbForWant(words, at, numbers, before)))
     return 'verb';
   if (tag === 'VERB' && periodVerbs.has(lower) && at > 0 && isTime(words[at - 1])) return 'prep';
   if (tag === 'VERB') return verbRole(words, at, numbers, previous);

@@ -1,3 +1,4 @@
+import { moneyWords } from './lexicons/contexts';
 import { fallVerbs, riseVerbs } from './lexicons/trends';
 import {
   bareInfinitive,
@@ -83,16 +84,25 @@ function isBareNoun(words: readonly Word[], at: number): boolean {
 }
 
 /**
- * "the quake strikes the coast", "the firm plans a sale": a word in -s behind a singular noun and before an article, in a clause that has
- * no verb yet.
+ * "the quake strikes the coast", "the works burns 20 tons": a word in -s behind a singular noun and before an article or a number that
+ * is no share, in a clause that has no verb yet.
  */
-export function isVerbForWant(words: readonly Word[], at: number, before: readonly Role[]): boolean {
+export function isVerbForWant(
+  words: readonly Word[],
+  at: number,
+  numbers: ReadonlyMap<number, Quantity>,
+  before: readonly Role[],
+): boolean {
   const word = words[at];
   const next = words[at + 1];
   if (before[at - 1] !== 'noun' || next === undefined || word.glued || !/^\p{Ll}+[^su]s$/u.test(word.text))
     return false;
   const subject = words[at - 1];
-  if (isPlural(subject) || isTimeWord(word) || !/^(?:a|an|the|its|his|her|their)$/.test(next.lower)) return false;
+  const object = numbers.get(at + 1);
+  const opens = object
+    ? object.type !== 'percent' && !moneyWords.has(word.lemma)
+    : /^(?:a|an|the|its|his|her|their)$/.test(next.lower);
+  if (isPlural(subject) || isTimeWord(word) || !opens) return false;
   if (isTimeWord(words[at + 2] ?? next)) return false;
   for (let index = at - 1; index >= 0; index--) {
     const role = before[index];

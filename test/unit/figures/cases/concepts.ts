@@ -61,4 +61,8 @@ export const concepts: readonly (readonly [text: string, ...concepts: (string | 
   ['The guild bought 12% from the founder.', 'founder, guild'],
   ['The tower has a 39m mast.', 'mast, tower'],
   ['Exports of cars to the region which account for 9 percent are taxed.', 'Exports, cars'],
+  ['Norrland Crude Blend (NCB) fell to $40 a barrel.', 'Norrland Crude Blend NCB'],
+  ['Mileage went up from 20 mpg in 2008 to 31 mpg in 2020 for vans.', 'vans, Mileage'],
+  ['The carrier burns 2.4 billion gallons of fuel.', 'fuel, carrier'],
+  ['Group sales 40 million crowns.', 'Group sales'],
 ];
