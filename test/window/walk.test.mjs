@@ -43,7 +43,10 @@ describe('a newcomer’s walk', () => {
     await welcome.getByRole('button', { name: /Start a Dossier/ }).waitFor({ timeout: 60_000 });
     await vscode.page.locator('.pane:has(.title:text-is("Sources")) .welcome-view-content').waitFor();
     await vscode.page.locator('.pane:has(.title:text-is("Notes")) .welcome-view-content').waitFor();
-    await vscode.screenshot('trees-empty-light');
+    for (const theme of /** @type {const} */ (['dark', 'hc-dark', 'hc-light', 'light'])) {
+      await vscode.setTheme(theme);
+      await vscode.screenshot(`trees-empty-${theme}`);
+    }
     await vscode.page.locator('.activitybar .action-label[aria-label^="Explorer"]').click();
   });
 

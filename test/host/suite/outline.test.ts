@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import * as vscode from 'vscode';
-import { openEditor, sampleFile } from '../lib/workspace';
+import { newFolder, openEditor, sampleFile } from '../lib/workspace';
 
 const symbolsOf = (uri: vscode.Uri): Thenable<vscode.DocumentSymbol[]> =>
   vscode.commands.executeCommand<vscode.DocumentSymbol[]>('vscode.executeDocumentSymbolProvider', uri);
@@ -46,6 +46,23 @@ describe('folding', () => {
     const furniture = folds.filter(({ kind }) => kind === vscode.FoldingRangeKind.Comment);
     assert.ok(furniture.length > 0);
     for (const { start, end } of furniture) assert.ok(end > start);
+  });
+
+  it('folds a paragraph of several lines, and none of one', async () => {
+    const paragraph =
+      'The ferry sank off the cape late on Monday night in heavy seas,\n' +
+      'the coast guard said in a statement, and nobody was hurt in the\n' +
+      'accident, which was the third of its kind.';
+    const folder = await newFolder({ 'a.article': `Ferry sinks\n\n${paragraph}\n\nIt was the third this year.\n` });
+    const { document } = await openEditor(vscode.Uri.joinPath(folder, 'a.article'));
+    const folds = await vscode.commands.executeCommand<vscode.FoldingRange[]>(
+      'vscode.executeFoldingRangeProvider',
+      document.uri,
+    );
+    assert.deepEqual(
+      folds.map(({ start, end }) => [start, end]),
+      [[2, 4]],
+    );
   });
 
   it('folds the sections of a Markdown article', async () => {

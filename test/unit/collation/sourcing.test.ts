@@ -73,6 +73,18 @@ describe('origins', () => {
     assert.deepEqual([quantity.outlets, quantity.origins, quantity.unknownOrigins], [3, 1, 1]);
   });
 
+  it('stand behind a bare number too, where its article says further on who gives it', () => {
+    const [quantity] = collate([
+      {
+        outlet: 'Mail',
+        text: 'Kenyan toll reaches {900|=900}. Kenyan intelligence services said {900|=900} Kenyan soldiers were killed.',
+        said: [{ by: 'Kenyan intelligence services', cue: 'said', content: '900 Kenyan soldiers were killed' }],
+      },
+      { outlet: 'Sun', text: 'Fighting killed {900|=900} Kenyan soldiers.' },
+    ]).quantities();
+    assert.deepEqual([quantity.readings.length, quantity.origins, quantity.unknownOrigins], [3, 1, 1]);
+  });
+
   it('keep their chain', () => {
     const sourcing = collate(articles).sourcing('post.txt', 0);
     assert.deepEqual(sourcing?.chain, ['lawmakers', spyAgency]);

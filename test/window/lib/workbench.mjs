@@ -135,6 +135,12 @@ async function rememberedState() {
   return found.join('\n').replaceAll('\\', '');
 }
 
+/** Runs in the page: resolves when what fades in or out has done so. What goes on for ever is not waited for. */
+async function faded() {
+  const ending = document.getAnimations().filter((each) => each.effect?.getComputedTiming().endTime !== Infinity);
+  await Promise.all(ending.map(({ finished }) => finished.catch(() => undefined)));
+}
+
 export class Workbench {
   #window;
   #copy;
@@ -427,6 +433,7 @@ export class Workbench {
     const folder = forReadme && readme ? path.join(root, 'media/screenshots') : path.join(outDir, 'shots');
     await mkdir(folder, { recursive: true });
     if (readme) await waitForTheme(this.page);
+    await this.page.evaluate(faded);
     await this.page.screenshot({ path: path.join(folder, `${name}.png`) });
   }
 

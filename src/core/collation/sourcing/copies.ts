@@ -63,7 +63,8 @@ export function withCopies(readings: readonly FigureReading[], copies: Copies): 
 
 /**
  * How many independent origins stand behind the readings, and how many readings have none that is known. Readings of one origin are one, and so are
- * copies, by whatever name they call their source: a copy confirms nothing.
+ * copies, by whatever name they call their source: a copy confirms nothing. A number that an article gives bare, in its headline, and with its source
+ * further on has that source.
  */
 export function independentOrigins(
   readings: readonly FigureReading[],
@@ -82,6 +83,15 @@ export function independentOrigins(
     const first = ofKey.get(originKey);
     if (first === undefined) ofKey.set(originKey, at);
     else parent[root(at)] = root(first);
+  });
+  const sourced = new Map<string, number>();
+  const numberOf = ({ article, value }: FigureReading): string => `${article} ${JSON.stringify(value)}`;
+  readings.forEach((reading, at) => {
+    if (reading.sourcing.originKey !== undefined) sourced.set(numberOf(reading), at);
+  });
+  readings.forEach((reading, at) => {
+    const told = reading.sourcing.originKey === undefined ? sourced.get(numberOf(reading)) : undefined;
+    if (told !== undefined) parent[root(at)] = root(told);
   });
   for (const [first, ...others] of copies) for (const at of others) parent[root(at)] = root(first);
   const known = new Set([...ofKey.values()].map(root));
