@@ -1,7 +1,7 @@
 import type { Form, PosTag, Sentence, TaggedText, Tagger, Token } from './tagged';
 import type { Span } from './span';
 import { splitSentences } from './sentences';
-import { WinkTagger, type PlacedForm, type Word } from './wink';
+import { WinkTagger, type Forms, type PlacedForm, type Word } from './wink';
 
 /** wink's tokeniser is superlinear on unbroken runs: longer ones are kept from it and become one token. */
 const longestRun = 80;
@@ -44,15 +44,20 @@ export function createTagger(): Tagger {
 function tagPiece(wink: WinkTagger, text: string, from: number, to: number, tokens: Token[]): void {
   const unbroken = splitRuns(wink, text, from, to);
   wink.tag();
-  const { words, starts, tags } = wink;
+  const { words, starts, tags, count } = wink;
   let next = 0;
-  for (let index = 0; index < words.length; index++) {
+  for (let index = 0; index < count; index++) {
     const start = starts[index];
     if (start < 0) continue;
     while (next < unbroken.length && unbroken[next].start < start) tokens.push(unbroken[next++]);
     const word = words[index];
-    const forms = (word.forms[tags[index]] ??= formsOf(wink, word, tags[index]));
-    for (const { form, at } of forms) tokens.push(tokenOf(form, start + at));
+    if (word.formTag !== tags[index]) {
+      word.formTag = tags[index];
+      word.form = word.forms[word.formTag] ??= formsOf(wink, word, word.formTag);
+    }
+    const forms = word.form!;
+    if ('text' in forms) tokens.push(tokenOf(forms, start));
+    else for (const { form, at } of forms) tokens.push(tokenOf(form, start + at));
   }
   while (next < unbroken.length) tokens.push(unbroken[next++]);
 }
@@ -93,12 +98,12 @@ function splitRuns(wink: WinkTagger, text: string, from: number, to: number): To
 }
 
 /** The tokens of a word with a tag. */
-function formsOf(wink: WinkTagger, word: Word, number: number): PlacedForm[] {
+function formsOf(wink: WinkTagger, word: Word, number: number): Forms {
   const { value } = word;
   const tag = wink.tagName(number);
   if (value.trim() === '') return [];
   const whole = value.length === 1 || plainWord.test(value) || !/[\p{L}\p{N}]/u.test(value) || address.test(value);
-  if (whole) return [{ form: formOf(value, tag, wink.lemmaOf(word, number)), at: 0 }];
+  if (whole) return formOf(value, tag, wink.lemmaOf(word, number));
   let at = 0;
   return value.split(splitters).flatMap((part): PlacedForm[] => {
     const form = formOf(part, /[\p{L}\p{N}]/u.test(part) ? tag : 'PUNCT', part.toLowerCase());

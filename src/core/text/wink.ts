@@ -14,13 +14,19 @@ import type { Form, PosTag } from './tagged';
 
 /** The model as wink-nlp itself uses it. */
 interface Model {
-  core(): { trex: object; tcat: { hash: object }; preserve: object };
+  core(): { trex: object; tcat: { hash: Categories }; preserve: object };
   pos(): {
     machines: unknown[];
     transformers: ((tag: number, cache: Cache, tokens: readonly number[], index: number) => number)[];
   };
   featureFn: unknown;
   addons: { lemmatize(value: string, tag: string, cache: Cache): unknown };
+}
+
+/** Numbers of what wink's tokeniser takes a token for. */
+interface Categories {
+  readonly word: number;
+  readonly punctuation: number;
 }
 
 /** A word of wink's lexicon, or a part of a contraction ("do" and "n't" of "don't"). */
@@ -36,9 +42,15 @@ export interface Word {
   readonly lexeme: number;
   /** The lemma of a part of a contraction. */
   readonly lemma?: string;
-  /** What the tagger makes of the word, by the number of its tag. */
-  readonly forms: (readonly PlacedForm[] | undefined)[];
+  /** What the tagger made of the word last, and the number of the tag it had: most words have one tag in all texts. */
+  formTag: number;
+  form: Forms | undefined;
+  /** The same of all its tags, by their numbers. */
+  readonly forms: (Forms | undefined)[];
 }
+
+/** A word's one token, or the several that it is split into. */
+export type Forms = Form | readonly PlacedForm[];
 
 /** A token that a word gives, and where in the word it begins. */
 export interface PlacedForm {
@@ -48,6 +60,8 @@ export interface PlacedForm {
 
 /** What stands between two spaces: its words and where in it they begin. */
 interface Run {
+  /** The run's only word, which begins where it does: the usual case, kept apart as each step to memory costs. */
+  readonly whole: Word | undefined;
   readonly words: readonly Word[];
   readonly starts: readonly number[];
 }
@@ -58,6 +72,8 @@ const contractionBits = 16;
 const tagBits = 20;
 const tagMask = 0x3f;
 const lemmaMask = 0xfffff;
+/** A word, or a word and a mark, which wink's tokeniser parts unless its lexicon knows the whole ("Inc."). */
+const plainRun = /^([A-Za-z]+)$|^([A-Za-z]{2,})([,.;:!?)"”’…])$/;
 /** What a word without a known tag is taken for: NOUN. */
 const noun = 8;
 /** Remembered runs; dropped all at once when full. */
@@ -93,8 +109,12 @@ function documentFor(cache: Cache): TokenSink & { readonly tokens: number[] } {
   };
 }
 
-/** Splits text into wink's words and tags them. {@link clear} and {@link add} fill `words` and `starts`, {@link tag} `tags`. */
+/**
+ * Splits text into wink's words and tags them. {@link clear} and {@link add} fill `words` and `starts`, {@link tag} `tags`, of all
+ * of which the first `count` count: arrays that are made empty lose their room.
+ */
 export class WinkTagger {
+  count = 0;
   readonly words: Word[] = [];
   /** Offsets of the words; -1 for one that does not stand in the text as wink writes it. */
   readonly starts: number[] = [];
@@ -123,10 +143,19 @@ export class WinkTagger {
     this.hintOf = (lexeme) => transformers[0](0, cache, [lexeme], 0);
     const document = documentFor(cache);
     const tokenizer = createTokenizer(compileExpressions(core.trex), core.tcat.hash, core.preserve);
+    const { word, punctuation } = core.tcat.hash;
     this.tokenize = (text) => {
-      document.tokens.length = 0;
-      tokenizer(document, text);
-      return document.tokens;
+      const { tokens } = document;
+      tokens.length = 0;
+      const plain = plainRun.exec(text);
+      if (!plain) {
+        tokenizer(document, text);
+        // What the tokeniser does with such a run as well, after six expressions.
+      } else if (!document._addTokenIfInCache(text)) {
+        document._addToken(plain[1] ?? plain[2], word);
+        if (plain[3]) document._addToken(plain[3], punctuation);
+      }
+      return tokens;
     };
   }
 
@@ -137,8 +166,7 @@ export class WinkTagger {
 
   /** Forgets the words read last. */
   clear(): void {
-    this.words.length = 0;
-    this.starts.length = 0;
+    this.count = 0;
   }
 
   /** Adds the words of a run without spaces that begins at `start`. Runs of line ends and tabs are runs too. */
@@ -149,27 +177,32 @@ export class WinkTagger {
       if (this.runs.size >= mostRuns) this.runs.clear();
       this.runs.set(run, known);
     }
-    const { words, starts } = known;
+    const { whole, words, starts } = known;
+    if (whole) {
+      this.words[this.count] = whole;
+      this.starts[this.count++] = start;
+      return;
+    }
     for (let index = 0; index < words.length; index++) {
-      this.words.push(words[index]);
-      this.starts.push(starts[index] < 0 ? -1 : start + starts[index]);
+      this.words[this.count] = words[index];
+      this.starts[this.count++] = starts[index] < 0 ? -1 : start + starts[index];
     }
   }
 
   /** Tags the words that were added. */
   tag(): void {
-    const { words, tags, symbols } = this;
-    tags.length = symbols.length = words.length;
-    for (let index = 0; index < words.length; index++) tags[index] = words[index].fixedTag ?? words[index].likeliestTag;
+    const { words, tags, symbols, count } = this;
+    symbols.length = count;
+    for (let index = 0; index < count; index++) tags[index] = words[index].fixedTag ?? words[index].likeliestTag;
     for (const machine of this.machines) {
-      for (let index = 0; index < words.length; index++) symbols[index] = words[index].hint || tags[index];
+      for (let index = 0; index < count; index++) symbols[index] = words[index].hint || tags[index];
       for (const [first, , found] of machine.recognize(symbols)) {
         const target = Number(found);
         if (target < 0) tags[first] = -target;
         else if (this.cache.isMemberPOS(words[first].normal, target)) tags[first] = target;
       }
     }
-    for (let index = 0; index < words.length; index++) tags[index] = words[index].fixedTag ?? tags[index];
+    for (let index = 0; index < count; index++) tags[index] = words[index].fixedTag ?? tags[index];
   }
 
   tagName(tag: number): PosTag {
@@ -199,7 +232,7 @@ export class WinkTagger {
       starts.push(start);
       if (start >= 0) at = start + word.value.length;
     }
-    return { words, starts };
+    return { whole: words.length === 1 && starts[0] === 0 ? words[0] : undefined, words, starts };
   }
 
   private wordOf(lexeme: number, packed: number, tagAndLemma: number): Word {
@@ -216,6 +249,8 @@ export class WinkTagger {
         fixedTag: tagAndLemma === 0 ? undefined : (tagAndLemma >>> tagBits) & tagMask,
         hint: this.hintOf(lexeme),
         lemma: part > 0 ? cache.value(tagAndLemma & lemmaMask) : undefined,
+        formTag: -1,
+        form: undefined,
         forms: [],
       };
       this.known.set(key, word);
