@@ -14,6 +14,8 @@ languages.forEach((language, index) => {
   for (const word of functionWords[language]) languagesOf.set(word, (languagesOf.get(word) ?? 0) | (1 << index));
 });
 
+const longestWord = Math.max(...[...languagesOf.keys()].map((word) => word.length));
+
 /** How many of a text's words are function words of each language. */
 interface Count {
   readonly words: number;
@@ -22,16 +24,30 @@ interface Count {
 
 function count(text: string): Count {
   const hits = languages.map(() => 0);
+  const lower = text.slice(0, enough).toLowerCase();
   let words = 0;
-  for (const word of text
-    .slice(0, enough)
-    .toLowerCase()
-    .match(/\p{L}+/gu) ?? []) {
+  // Not by an expression: every paragraph is counted, and most of its words are too long to be cut out and looked up.
+  for (let at = 0; at < lower.length; at++) {
+    const start = at;
+    for (let length = letterAt(lower, at); length > 0; length = letterAt(lower, at)) at += length;
+    if (at === start) continue;
     words++;
-    const bits = languagesOf.get(word) ?? 0;
+    if (at - start > longestWord) continue;
+    const bits = languagesOf.get(lower.slice(start, at)) ?? 0;
     for (let index = 0; bits >> index > 0; index++) hits[index] += (bits >> index) & 1;
   }
   return { words, hits };
+}
+
+const letter = /\p{L}/u;
+
+/** UTF-16 units of the letter at an offset of a text in lower case; 0 where none is. */
+function letterAt(lower: string, at: number): number {
+  const code = lower.charCodeAt(at);
+  if (code < 128) return code >= 97 && code <= 122 ? 1 : 0;
+  // Not a number behind the end.
+  const point = lower.codePointAt(at);
+  return point !== undefined && letter.test(String.fromCodePoint(point)) ? (point > 0xffff ? 2 : 1) : 0;
 }
 
 function guess({ words, hits }: Count): Language | undefined {

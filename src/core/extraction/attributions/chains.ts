@@ -4,7 +4,7 @@ import type { ChainLink } from '../types';
 import { documentNouns, mediaNouns, organisationNouns, personNouns } from './lexicons/sourceNouns';
 import type { PlacedRelation } from './join';
 import type { PlacedBlock } from './read';
-import { tokensIn } from './scan';
+import { firstTokenFrom, tokensIn } from './scan';
 import type { Speakers } from './speakers';
 
 /*
@@ -60,8 +60,9 @@ function citedAfter(block: PlacedBlock, { source, cue }: PlacedRelation): Span |
   const local = shift(cue, -block.span.start);
   const sentence = sentences.find((each) => each.start <= local.start && local.end <= each.end);
   if (!sentence) return undefined;
-  const from = tokens.findIndex(({ start, lower }) => start >= local.end && citing.has(lower)) + 1;
-  if (from === 0 || from >= sentence.to) return undefined;
+  let from = firstTokenFrom(tokens, local.end) + 1;
+  while (from < sentence.to && !citing.has(tokens[from - 1].lower)) from++;
+  if (from >= sentence.to) return undefined;
   const phrase = phraseOf(block, shift({ start: tokens[from].start, end: sentence.end }, block.span.start));
   return citable(block, trimmed(block, phrase));
 }

@@ -199,16 +199,21 @@ const speakerOf = (entity: Entity): Speaker => ({ name: entity.name, key: entity
 
 /** The same for "Lena Ortiz", "LENA ORTIZ" and "Léna Ortiz": lower case, no accents, marks or article. */
 export function keyOf(name: string): string {
-  return name
+  const lower = plainName.test(name) ? name.toLowerCase() : withoutMarks(name);
+  const bare = lower.replace(/^(?:the|a|an) /, '').trim();
+  return bare.includes('  ') ? bare.replace(/ +/g, ' ') : bare;
+}
+
+/** A name that has nothing to take off: nearly every one. */
+const plainName = /^[A-Za-z0-9& -]*$/;
+
+const withoutMarks = (name: string): string =>
+  name
     .normalize('NFD')
     .replace(/\p{M}/gu, '')
     .toLowerCase()
     .replace(/[’']s\b/g, '')
-    .replace(/[^\p{L}\p{N}& -]/gu, '')
-    .replace(/^(?:the|a|an) /, '')
-    .replace(/\s+/g, ' ')
-    .trim();
-}
+    .replace(/[^\p{L}\p{N}& -]/gu, '');
 
 const sharesLastWord = (a: string, b: string): boolean => keyOf(a).split(' ').pop() === keyOf(b).split(' ').pop();
 

@@ -82,24 +82,27 @@ export function bestLabels(emissions: Float64Array, transitions: Transitions): U
   const labels = new Uint8Array(count);
   if (count === 0) return labels;
   const back = new Uint8Array(emissions.length);
+  const moves = transitions.scores;
   let scores = new Float64Array(stageTwoLabels);
   let next = new Float64Array(stageTwoLabels);
   for (let label = 0; label < stageTwoLabels; label++) scores[label] = transitions.starts[label] + emissions[label];
-  for (let index = 1; index < count; index++) {
+  for (let at = stageTwoLabels; at < emissions.length; at += stageTwoLabels) {
     for (let to = 0; to < stageTwoLabels; to++) {
-      let best = -Infinity;
+      let best = scores[0] + moves[to];
       let bestFrom = 0;
-      for (let from = 0; from < stageTwoLabels; from++) {
-        const score = scores[from] + transitions.scores[from * stageTwoLabels + to];
+      for (let from = 1; from < stageTwoLabels; from++) {
+        const score = scores[from] + moves[from * stageTwoLabels + to];
         if (score > best) {
           best = score;
           bestFrom = from;
         }
       }
-      next[to] = best + emissions[index * stageTwoLabels + to];
-      back[index * stageTwoLabels + to] = bestFrom;
+      next[to] = best + emissions[at + to];
+      back[at + to] = bestFrom;
     }
-    [scores, next] = [next, scores];
+    const before = scores;
+    scores = next;
+    next = before;
   }
   let label = scores.indexOf(Math.max(...scores));
   for (let index = count - 1; index >= 0; index--) {

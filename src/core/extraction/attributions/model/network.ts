@@ -169,10 +169,10 @@ export class Network {
     types.makeRoom(units.reduce((sum, { tokens }) => sum + tokens.length, 0));
     for (const { tokens, quotation, position, rule } of units) {
       sequences.push({ row, count: tokens.length });
-      tokens.forEach((token, index) => {
+      for (let index = 0; index < tokens.length; index++) {
         const place = types.placeGates(quotation[index], position[index], rule[index]);
-        this.setInput(row + index, types.gatesOf(token), place);
-      });
+        this.setInput(row + index, types.gatesOf(tokens[index]), place);
+      }
       row += tokens.length + 1;
     }
     types.project();
@@ -235,7 +235,12 @@ export class Network {
       row += unit.count + 1;
     });
     this.project(second, this.joined, second.pairs * 4, this.gates, row);
-    for (let at = 0; at < row; at++) this.setInput(at, this.gates + at * second.rows * 4, this.zeroGates);
+    const { words } = this.arena;
+    let input = this.inputs >> 2;
+    for (let at = 0; at < row; at++) {
+      words[input++] = this.gates + at * second.rows * 4;
+      words[input++] = this.zeroGates;
+    }
     this.runLayer(layerTwo, sequences);
     this.project(out, layerTwo.hidden, layerTwo.hiddenStride, this.results, row);
     return sequences.map((sequence) => this.emissionsOf(sequence));

@@ -150,9 +150,11 @@ function mostSource(probabilities: Float64Array, count: number): number {
   return most;
 }
 
+const marks = new Set(['"', '“', '”', '«', '»', "''", '``']);
+
 function hasMark(tagged: TaggedText, from: number, { first, last }: TokenSpan): boolean {
   for (let index = from + first; index <= from + last; index++) {
-    if (/^(?:["“”«»]|''|``)$/.test(tagged.tokens[index].text)) return true;
+    if (marks.has(tagged.tokens[index].text)) return true;
   }
   return false;
 }
