@@ -51,15 +51,19 @@ function tagPiece(wink: WinkTagger, text: string, from: number, to: number, toke
     if (start < 0) continue;
     while (next < unbroken.length && unbroken[next].start < start) tokens.push(unbroken[next++]);
     const word = words[index];
-    if (word.formTag !== tags[index]) {
-      word.formTag = tags[index];
-      word.form = word.forms[word.formTag] ??= formsOf(wink, word, word.formTag);
-    }
-    const forms = word.form!;
+    const forms = formsFor(wink, word, tags[index]);
     if ('text' in forms) tokens.push(tokenOf(forms, start));
     else for (const { form, at } of forms) tokens.push(tokenOf(form, start + at));
   }
   while (next < unbroken.length) tokens.push(unbroken[next++]);
+}
+
+/** The tokens of a word with a tag, made once. */
+function formsFor(wink: WinkTagger, word: Word, tag: number): Forms {
+  if (word.forms && word.formTag === tag) return word.forms;
+  if (word.forms) word.otherForms = (word.otherForms ?? new Map<number, Forms>()).set(word.formTag, word.forms);
+  word.formTag = tag;
+  return (word.forms = word.otherForms?.get(tag) ?? formsOf(wink, word, tag));
 }
 
 /** What a character is to wink. */

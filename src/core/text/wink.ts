@@ -42,11 +42,11 @@ export interface Word {
   readonly lexeme: number;
   /** The lemma of a part of a contraction. */
   readonly lemma?: string;
-  /** What the tagger made of the word last, and the number of the tag it had: most words have one tag in all texts. */
+  /** What the tagger made of the word last, and the number of the tag it had. */
   formTag: number;
-  form: Forms | undefined;
-  /** The same of all its tags, by their numbers. */
-  readonly forms: (Forms | undefined)[];
+  forms: Forms | undefined;
+  /** What it made of the tags the word had before; none for a word of one tag, as nearly all are, so that they take little room. */
+  otherForms: Map<number, Forms> | undefined;
 }
 
 /** A word's one token, or the several that it is split into. */
@@ -250,8 +250,8 @@ export class WinkTagger {
         hint: this.hintOf(lexeme),
         lemma: part > 0 ? cache.value(tagAndLemma & lemmaMask) : undefined,
         formTag: -1,
-        form: undefined,
-        forms: [],
+        forms: undefined,
+        otherForms: undefined,
       };
       this.known.set(key, word);
     }

@@ -15,8 +15,8 @@ import type { Vocabulary } from './vocabulary';
 
 /** What 1 is in the embeddings. */
 const embeddingOne = 4096;
-/** Types that are kept; forgotten all at once when full. */
-const mostTypes = 5120;
+/** Types that are kept, 2 kB each; forgotten all at once when full. */
+const mostTypes = 8192;
 /** Types are projected so many at a time at most. */
 const mostPending = 512;
 const quotationTable = 4;
