@@ -85,18 +85,18 @@ function splitRuns(wink: WinkTagger, text: string, from: number, to: number): To
     const start = at++;
     if (kind === unit.blank) continue;
     while (at < to && unitAt(text, at) === kind) at++;
-    const run = text.slice(start, at);
     if (at - start < longestRun) {
-      wink.add(run, start);
+      wink.add(text, start, at);
       continue;
     }
-    let shown = 0;
-    for (const match of run.matchAll(unbrokenRun)) {
-      if (match.index > shown) wink.add(run.slice(shown, match.index), start + shown);
-      shown = match.index + match[0].length;
-      unbroken.push(tokenOf(formOf(match[0], 'X', match[0].toLowerCase()), start + match.index));
+    let shown = start;
+    for (const match of text.slice(start, at).matchAll(unbrokenRun)) {
+      const found = start + match.index;
+      if (found > shown) wink.add(text, shown, found);
+      shown = found + match[0].length;
+      unbroken.push(tokenOf(formOf(match[0], 'X', match[0].toLowerCase()), found));
     }
-    if (shown < run.length) wink.add(run.slice(shown), start + shown);
+    if (shown < at) wink.add(text, shown, at);
   }
   return unbroken;
 }

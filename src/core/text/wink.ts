@@ -3,6 +3,7 @@ import createAutomaton, { type Automaton } from 'wink-nlp/src/automaton.js';
 import createCache, { type Cache } from 'wink-nlp/src/cache.js';
 import compileExpressions from 'wink-nlp/src/compile-trex.js';
 import createTokenizer, { type TokenSink } from 'wink-nlp/src/tokenizer.js';
+import { RunTable } from './runTable';
 import type { Form, PosTag } from './tagged';
 
 /*
@@ -76,8 +77,6 @@ const lemmaMask = 0xfffff;
 const plainRun = /^([A-Za-z]+)$|^([A-Za-z]{2,})([,.;:!?)"”’…])$/;
 /** What a word without a known tag is taken for: NOUN. */
 const noun = 8;
-/** Remembered runs; dropped all at once when full. */
-const mostRuns = 20_000;
 
 /**
  * What wink's tokeniser writes into, which calls its functions apart from it. Only words of wink's own lexicon are
@@ -125,7 +124,7 @@ export class WinkTagger {
   private readonly machines: Automaton[];
   private readonly hintOf: (lexeme: number) => number;
   private readonly tokenize: (text: string) => readonly number[];
-  private readonly runs = new Map<string, Run>();
+  private readonly runs = new RunTable<Run>();
   /** By lexeme; parts of contractions by what is below zero. */
   private readonly known = new Map<number, Word>();
 
@@ -169,12 +168,12 @@ export class WinkTagger {
     this.count = 0;
   }
 
-  /** Adds the words of a run without spaces that begins at `start`. Runs of line ends and tabs are runs too. */
-  add(run: string, start: number): void {
-    let known = this.runs.get(run);
+  /** Adds the words of a run without spaces: `[start, end)` of a text. Runs of line ends and tabs are runs too. */
+  add(text: string, start: number, end: number): void {
+    let known = this.runs.get(text, start, end);
     if (!known) {
+      const run = text.slice(start, end);
       known = this.split(run);
-      if (this.runs.size >= mostRuns) this.runs.clear();
       this.runs.set(run, known);
     }
     const { whole, words, starts } = known;
