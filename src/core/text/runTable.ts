@@ -2,33 +2,35 @@
 const places = 1 << 15;
 const ways = 4;
 
+/** What is remembered of a run. */
+export interface Remembered {
+  readonly run: string;
+}
+
 /**
  * What runs of text were found to be, asked by where a run stands in a text. A Map would want each run cut out as a string
  * and hashed, which cost more than all else that is done with a word met before. Of fixed size: where the places of
  * a run are taken the newest stays, so that no text makes it slow or large.
  */
-export class RunTable<Value> {
-  private readonly hashes = new Int32Array(places);
-  private readonly runs: string[] = new Array<string>(places).fill('');
+export class RunTable<Value extends Remembered> {
   private readonly values: (Value | undefined)[] = new Array<Value | undefined>(places).fill(undefined);
 
-  /** The value of the run `[start, end)` of a text, or `undefined` where it is not remembered. */
+  /** What is remembered of the run `[start, end)` of a text. */
   get(text: string, start: number, end: number): Value | undefined {
     const hash = hashOf(text, start, end);
     for (let way = 0; way < ways; way++) {
-      const place = placeOf(hash, way);
-      if (this.hashes[place] === hash && standsAt(text, start, end, this.runs[place])) return this.values[place];
+      const value = this.values[placeOf(hash, way)];
+      if (value === undefined) return undefined;
+      if (standsAt(text, start, end, value.run)) return value;
     }
     return undefined;
   }
 
-  set(run: string, value: Value): void {
-    const hash = hashOf(run, 0, run.length);
-    let place = placeOf(hash, 0);
-    for (let way = 1; way < ways && this.values[place] !== undefined; way++) place = placeOf(hash, way);
-    this.hashes[place] = hash;
-    this.runs[place] = run;
-    this.values[place] = value;
+  add(value: Value): void {
+    const hash = hashOf(value.run, 0, value.run.length);
+    let way = 0;
+    while (way < ways - 1 && this.values[placeOf(hash, way)] !== undefined) way++;
+    this.values[placeOf(hash, way)] = value;
   }
 }
 

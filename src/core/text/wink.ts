@@ -3,7 +3,7 @@ import createAutomaton, { type Automaton } from 'wink-nlp/src/automaton.js';
 import createCache, { type Cache } from 'wink-nlp/src/cache.js';
 import compileExpressions from 'wink-nlp/src/compile-trex.js';
 import createTokenizer, { type TokenSink } from 'wink-nlp/src/tokenizer.js';
-import { RunTable } from './runTable';
+import { type Remembered, RunTable } from './runTable';
 import type { Form, PosTag } from './tagged';
 
 /*
@@ -60,7 +60,7 @@ export interface PlacedForm {
 }
 
 /** What stands between two spaces: its words and where in it they begin. */
-interface Run {
+interface Run extends Remembered {
   /** The run's only word, which begins where it does: the usual case, kept apart as each step to memory costs. */
   readonly whole: Word | undefined;
   readonly words: readonly Word[];
@@ -172,9 +172,8 @@ export class WinkTagger {
   add(text: string, start: number, end: number): void {
     let known = this.runs.get(text, start, end);
     if (!known) {
-      const run = text.slice(start, end);
-      known = this.split(run);
-      this.runs.set(run, known);
+      known = this.split(text.slice(start, end));
+      this.runs.add(known);
     }
     const { whole, words, starts } = known;
     if (whole) {
@@ -231,7 +230,7 @@ export class WinkTagger {
       starts.push(start);
       if (start >= 0) at = start + word.value.length;
     }
-    return { whole: words.length === 1 && starts[0] === 0 ? words[0] : undefined, words, starts };
+    return { run, whole: words.length === 1 && starts[0] === 0 ? words[0] : undefined, words, starts };
   }
 
   private wordOf(lexeme: number, packed: number, tagAndLemma: number): Word {
