@@ -17,7 +17,7 @@ const sourceInside = 2;
 const contentBegins = 3;
 const contentInside = 4;
 const impossible = -1e9;
-/** A candidate is followed up from this probability on: nothing that is less likely passed the rescorer on PolNeAR dev (0.15 lost some). */
+/** A candidate is followed up from this probability on: on PolNeAR dev less likely ones change no score, from 0.15 on they do. */
 const leastProbable = 0.12;
 const mostCues = 24;
 
