@@ -48,6 +48,8 @@ const cases: readonly (readonly [marked: string, expected: Expected])[] = [
   ['The mayor vows a search as the toll reaches [41].', { role: 'person', event: 'death', planned: undefined }],
   ['Tarma Mudslide Death Toll Climbs to [41]', { role: 'person', event: 'death', modifiers: [] }],
   ['The civilian death toll reached [41].', { event: 'death', modifiers: ['civilian'] }],
+  ['[900] Kenyan soldiers have served there.', { role: 'military', event: 'deployment' }],
+  ['[Two] women have served as mayors of Nairobi.', { role: 'woman', event: undefined }],
   ['[12] gunmen killed a guard.', { role: 'militant', event: undefined }],
   ['[12] gunmen were killed by a guard.', { role: 'militant', event: 'death' }],
   ['[40] people were hurt, including *[5] children.', { role: 'child', subset: true }],

@@ -37,7 +37,8 @@ export function describeCounted(
   const noun = countedNoun(place, figure.type);
   const predicate = findPredicate(place, noun);
   const role = isRescuer(place.tokens, noun) ? 'rescuer' : roleOf(noun, predicate, figure);
-  const found = predicate && !predicate.agent && suits(predicate, noun, figure) ? predicate.event.key : undefined;
+  const fits = predicate && !predicate.agent && suits(predicate, noun, figure) && !isInOffice(place, predicate, role);
+  const found = fits ? predicate.event.key : undefined;
   const state = figure.type === 'count' ? stateBefore(place.tokens, place.from, place.start) : undefined;
   const event = (state === 'capacity' ? state : (found ?? state)) ?? impliedEvent(place, noun, role, figure);
   const about = yearOf(place);
@@ -67,6 +68,12 @@ function suits({ event }: Predicate, noun: CountedNoun | undefined, { type, unit
   if (!event.ofPeople || role === undefined || role.person) return true;
   return event.nouns.includes(noun!.lemma) || movable.has(role.key);
 }
+
+/** Senators and shop managers serve too, and are deployed nowhere. */
+const isInOffice = ({ tokens }: FigurePlace, { at }: Predicate, role: string | undefined): boolean =>
+  tokens[at].lemma === 'serve' && role !== undefined && !inUniform.has(role);
+
+const inUniform = new Set(['military', 'militant', 'police', 'rescuer', 'firefighter', 'volunteer']);
 
 const helping = new Set(['rescue', 'emergency', 'relief', 'aid', 'search']);
 
