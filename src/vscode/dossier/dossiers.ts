@@ -2,7 +2,7 @@ import * as vscode from 'vscode';
 import type { ArticleId } from '../../core/collation/types';
 import { exists, readText, relativePath } from './files';
 import { type Membership, membershipOf } from './membership';
-import { type DossierTools, OpenDossier, type Reading } from './openDossier';
+import { type DocumentReading, type DossierTools, OpenDossier, type Reading } from './openDossier';
 
 export const articleLanguage = 'article';
 export const dossierFileName = 'dossier.yaml';
@@ -34,7 +34,7 @@ export class Dossiers implements vscode.Disposable {
   private readonly byFolder = new Map<string, Promise<OpenDossier>>();
   private readonly opened = new Map<string, OpenDossier>();
   private readonly change = new vscode.EventEmitter<DossierChange>();
-  private readonly read = new vscode.EventEmitter<vscode.TextDocument>();
+  private readonly read = new vscode.EventEmitter<DocumentReading>();
   private readonly disposables: vscode.Disposable[] = [this.change, this.read];
   /** Documents that are being read after an edit. */
   private readonly catchingUp = new Set<vscode.TextDocument>();
@@ -108,7 +108,7 @@ export class Dossiers implements vscode.Disposable {
         pauseAsSet(dossier);
         if (!vscode.workspace.getWorkspaceFolder(folder)) this.watch(new vscode.RelativePattern(folder, '**/*'));
         dossier.onDidChange((articles) => this.change.fire({ dossier, articles }));
-        dossier.onDidRead((document) => this.read.fire(document));
+        dossier.onDidRead((read) => this.read.fire(read));
         this.opened.set(key, dossier);
         return dossier;
       });

@@ -39,6 +39,12 @@ export interface DossierTools {
   mostBytes(): number;
 }
 
+/** An open document and what was read of it in its present version. */
+export interface DocumentReading {
+  readonly document: vscode.TextDocument;
+  readonly reading: Reading;
+}
+
 /** What is known of one article's file. */
 interface FileState {
   /** Time and size when it was last looked at: the same again needs no second look. */
@@ -86,8 +92,8 @@ export class OpenDossier implements vscode.Disposable {
 
   /** Fires with the articles that were read or removed; with undefined when all may have changed, or the progress alone did. */
   readonly onDidChange = this.changes.event;
-  private readonly read = new vscode.EventEmitter<vscode.TextDocument>();
-  /** Fires as soon as an open document was read. */
+  private readonly read = new vscode.EventEmitter<DocumentReading>();
+  /** Fires as soon as an open document was read, before it is collated: what is shown of its words alone need not wait for that. */
   readonly onDidRead = this.read.event;
 
   constructor(
@@ -376,7 +382,7 @@ export class OpenDossier implements vscode.Disposable {
     if (present?.text === text) {
       const reading = { analysis: present.analysis, text, version };
       this.readings.set(id, reading);
-      this.read.fire(document);
+      this.read.fire({ document, reading });
       this.changes.soon(id);
       return reading;
     }
@@ -384,12 +390,14 @@ export class OpenDossier implements vscode.Disposable {
       const read = await this.tools.reader.read(text, meta, 'open', this.closing.signal);
       if (!read || this.closing.signal.aborted) return undefined;
       const reading = { analysis: read.analysis, text, version };
-      if (this.looks.get(id) === look) {
-        this.accept(id, reading, undefined);
-        this.read.fire(document);
-        // What counts articles hears of a first reading at once.
-        if (!present) this.changes.now();
-      }
+      if (this.looks.get(id) !== look) return reading;
+      this.read.fire({ document, reading });
+      await this.slices.first(() => {
+        if (this.looks.get(id) === look && !this.closing.signal.aborted) this.accept(id, reading, undefined);
+        return true;
+      });
+      // What counts articles hears of a first reading at once.
+      if (!present) this.changes.now();
       return reading;
     } catch (error) {
       if (!this.closing.signal.aborted) {

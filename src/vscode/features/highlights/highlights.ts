@@ -1,6 +1,7 @@
 import * as vscode from 'vscode';
 import type { Span } from '../../../core/text/span';
 import { articleLanguage } from '../../dossier/dossiers';
+import type { DocumentReading, Reading } from '../../dossier/openDossier';
 import type { Services } from '../../services';
 import { createDecorationTypes } from './decorations';
 import { highlightKinds, type HighlightKind, layers, type MarkSpans, markSpans } from './markSpans';
@@ -29,19 +30,24 @@ export function registerHighlights({ dossiers }: Services): Highlights {
     if (document.languageId !== articleLanguage) return;
     const version = document.version;
     const article = await dossiers.article(document);
-    if (!article || document.version !== version || document.isClosed) return;
-    const marks = markSpans(article.reading.analysis, choiceFor(document));
+    if (article && document.version === version && !document.isClosed) show(editor, article.reading);
+  };
+  const show = (editor: vscode.TextEditor, { analysis }: Reading): void => {
+    const { document } = editor;
+    const marks = markSpans(analysis, choiceFor(document));
     drawn.set(document, marks);
     for (const layer of layers) editor.setDecorations(types[layer], rangesOf(document, marks[layer]));
   };
-  const drawAll = (wanted: (document: vscode.TextDocument) => boolean = () => true): void => {
-    vscode.window.visibleTextEditors.filter(({ document }) => wanted(document)).forEach((editor) => void draw(editor));
+  const drawAll = (): void => vscode.window.visibleTextEditors.forEach((editor) => void draw(editor));
+  const showRead = ({ document, reading }: DocumentReading): void => {
+    if (document.version !== reading.version || document.isClosed) return;
+    for (const editor of vscode.window.visibleTextEditors) if (editor.document === document) show(editor, reading);
   };
 
   const subscriptions: vscode.Disposable = vscode.Disposable.from(
     ...Object.values(types),
     vscode.window.onDidChangeVisibleTextEditors(() => drawAll()),
-    dossiers.onDidRead((document) => drawAll((shown) => shown === document)),
+    dossiers.onDidRead(showRead),
     vscode.workspace.onDidChangeConfiguration((event) => {
       if (event.affectsConfiguration(section)) drawAll();
     }),
