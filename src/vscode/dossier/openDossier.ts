@@ -392,9 +392,8 @@ export class OpenDossier implements vscode.Disposable {
       const reading = { analysis: read.analysis, text, version };
       if (this.looks.get(id) !== look) return reading;
       this.read.fire({ document, reading });
-      await this.slices.first(() => {
+      await this.slices.next(() => {
         if (this.looks.get(id) === look && !this.closing.signal.aborted) this.accept(id, reading, undefined);
-        return true;
       });
       // What counts articles hears of a first reading at once.
       if (!present) this.changes.now();

@@ -21,6 +21,21 @@ export class Slices {
     });
   }
 
+  /** As `run`, but before all that waits and between any two steps of what is done first: for what somebody is looking at. */
+  next<Result>(work: () => Result): Promise<Result> {
+    return new Promise((resolve, reject) => {
+      this.urgent.unshift(() => {
+        try {
+          resolve(work());
+        } catch (error) {
+          reject(asError(error));
+        }
+        return true;
+      });
+      this.start();
+    });
+  }
+
   /** Does `step` again and again, before all that waits, until it says true. Rejects with what it threw. */
   first(step: () => boolean): Promise<void> {
     return new Promise((resolve, reject) => {
@@ -48,8 +63,9 @@ export class Slices {
       const { urgent, waiting } = this;
       let done = 0;
       while (urgent.length + waiting.length > done && performance.now() < end) {
-        if (urgent.length === 0) waiting[done++]();
-        else if (urgent[0]()) urgent.shift();
+        const [step] = urgent as readonly ((() => boolean) | undefined)[];
+        if (!step) waiting[done++]();
+        else if (step()) urgent.splice(urgent.indexOf(step), 1);
       }
       waiting.splice(0, done);
       this.running = false;
