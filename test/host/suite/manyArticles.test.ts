@@ -164,6 +164,7 @@ for (const [name, makeFolder] of [
       dossier.setPaused(true);
       const { document } = await openEditor(vscode.Uri.joinPath(folder, '3.article'));
       await eventually('the marks of what is open', () => assert.ok(highlights.shown(document)?.figure.length));
+      await services.dossiers.article(document); // collated right after it is marked
       assert.deepEqual(
         dossier.collation.articles.map(({ id }) => id),
         ['3.article'],
