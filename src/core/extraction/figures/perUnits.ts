@@ -41,7 +41,8 @@ export function perBehind(words: readonly Word[], at: number): PerUnit | undefin
     if (bracket) {
       if (words[end - 1].text !== ')') continue;
     } else if (!/^(?:NOUN|PROPN|ADJ|ADP|CCONJ|X)$/.test(words[end - 1].tag)) return undefined;
-    if (end === at + 1) continue;
+    // "7 inches of rain in a day" says how long it took.
+    if (end === at + 1 || words[end - 1].tag === 'ADP') continue;
     const per = perAfter(words, end);
     if (per && (words[end].lower === 'per' || timeUnits.has(per.name))) return per;
     if (bracket) return undefined;

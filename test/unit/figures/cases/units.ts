@@ -119,6 +119,8 @@ export const units: readonly Case[] = [
   ['A $12 million deal was struck.', '12000000 = dollar'],
   ['The box measures 14 by 7 centimetres.', '14 = centimetre', '7 = centimetre'],
   ['The works burn 2.4 billion gallons of fuel a year.', '2400000000 = gallon per year'],
+  ['The valley had 7 inches of rain in a day.', '7 = inch'],
+  ['The tank lost 30 litres of oil within an hour.', '30 = litre'],
   ['The toll brings in 9 billion crowns ($410 million) a year.', '9000000000 = crown per year', '410000000 = dollar'],
   ['The ships need 90 tons of coal a winter.', '90 = ton'],
   ['The barn was sold for a $ 300,000 profit.', '300000 = dollar'],
