@@ -416,7 +416,6 @@ export class OpenDossier implements vscode.Disposable {
     this.skippedFiles.delete(id);
     this.currentCollation.set(info, analysis, text);
     this.changes.soon(id);
-    this.settling.compare();
     this.settling.soon();
   }
 
@@ -438,7 +437,6 @@ export class OpenDossier implements vscode.Disposable {
   private forget(id: ArticleId): void {
     this.infos.delete(id);
     if (this.readings.delete(id)) this.currentCollation.delete(id);
-    this.settling.compare();
     this.settling.soon();
   }
 

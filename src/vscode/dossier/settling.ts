@@ -19,6 +19,7 @@ export class Settling {
 
   /** Something changed: it is done between other work, before anybody asks; the quantities too, once all is read. */
   soon(): void {
+    this.compare();
     if (this.running) return;
     this.running = true;
     void this.slices
@@ -29,15 +30,6 @@ export class Settling {
       });
   }
 
-  /** An article was taken in: it is compared before the next one is, however long that takes. */
-  compare(): void {
-    if (this.comparing) return;
-    this.comparing = true;
-    void this.slices
-      .first(() => this.step((stop) => this.collation().compareNew(stop)))
-      .then(() => (this.comparing = false));
-  }
-
   /** Resolves when all quantities are there; other slices wait meanwhile. */
   prepared(): Promise<void> {
     return this.slices.first(() => this.step((stop) => this.collation().prepare(stop)));
@@ -45,6 +37,15 @@ export class Settling {
 
   stop(): void {
     this.stopped = true;
+  }
+
+  /** What was taken in is compared before the next article is, however long that takes. */
+  private compare(): void {
+    if (this.comparing) return;
+    this.comparing = true;
+    void this.slices
+      .first(() => this.step((stop) => this.collation().compareNew(stop)))
+      .then(() => (this.comparing = false));
   }
 
   private step(work: (stop: () => boolean) => boolean): boolean {

@@ -9,31 +9,12 @@ export class Slices {
 
   /** Resolves with what `work` returned, when its turn came; rejects with what it threw. */
   run<Result>(work: () => Result): Promise<Result> {
-    return new Promise((resolve, reject) => {
-      this.waiting.push(() => {
-        try {
-          resolve(work());
-        } catch (error) {
-          reject(asError(error));
-        }
-      });
-      this.start();
-    });
+    return this.whenDone(work, (job) => this.waiting.push(job));
   }
 
   /** As `run`, but before all that waits and between any two steps of what is done first: for what somebody is looking at. */
   next<Result>(work: () => Result): Promise<Result> {
-    return new Promise((resolve, reject) => {
-      this.urgent.unshift(() => {
-        try {
-          resolve(work());
-        } catch (error) {
-          reject(asError(error));
-        }
-        return true;
-      });
-      this.start();
-    });
+    return this.whenDone(work, (job) => this.urgent.unshift(() => (job(), true)));
   }
 
   /** Does `step` again and again, before all that waits, until it says true. Rejects with what it threw. */
@@ -47,6 +28,19 @@ export class Slices {
           reject(asError(error));
         }
         return true;
+      });
+      this.start();
+    });
+  }
+
+  private whenDone<Result>(work: () => Result, add: (job: () => void) => void): Promise<Result> {
+    return new Promise((resolve, reject) => {
+      add(() => {
+        try {
+          resolve(work());
+        } catch (error) {
+          reject(asError(error));
+        }
       });
       this.start();
     });

@@ -56,11 +56,9 @@ function labelOf({ kind, figure: { type } }: FigureItem, event: string | undefin
 
 /** "in 1979": what is told of an earlier year is not taken for the news. */
 function yearOf(items: readonly FigureItem[]): string | undefined {
-  const years = new Set(items.filter(({ background }) => background).map(yearOfItem));
-  const [year] = years;
-  return years.size === 1 && year !== undefined && items.every((item) => yearOfItem(item) === year)
-    ? `in ${year}`
-    : undefined;
+  const year = yearOfItem(items[0]);
+  const isOne = year !== undefined && items.every((item) => yearOfItem(item) === year);
+  return isOne && items.some(({ background }) => background) ? `in ${year}` : undefined;
 }
 
 function yearOfItem({ figure: { counted, asOf } }: FigureItem): number | undefined {

@@ -6,7 +6,7 @@ import { roleOfLemma } from './lexicons/roles';
 import { limitsOf } from './limits';
 import { nounAfter, nounBefore, type CountedNoun } from './nounPhrase';
 import { stateBefore } from './phrases';
-import { findPredicate, type FigurePlace, type Predicate } from './predicate';
+import { findPredicate, type FigurePlace, opensClause, type Predicate } from './predicate';
 import { namesIn, whereOf, whoseOf } from './surroundings';
 import { eventNoun, eventWord, isBoundWord, isNoun, isStrongStop } from './words';
 
@@ -176,13 +176,13 @@ const plans = new Set(
 function isPlanned({ tokens, start }: FigurePlace, predicate: Predicate): boolean {
   for (let at = predicate.at - 1; at >= Math.max(start, predicate.at - 4); at--) {
     if (plans.has(tokens[at].lemma) || tokens[at].lower === "'ll") return true;
-    if (isStrongStop(tokens[at]) || clauseOpeners.has(tokens[at].lower)) return false;
+    if (isStrongStop(tokens[at]) || endsPlan.has(tokens[at].lower)) return false;
   }
   return false;
 }
 
 /** "The leader vows an inquiry as the toll reaches 40": what stands before these is planned, not what follows. */
-const clauseOpeners = new Set('as because since when while after before that which who'.split(' '));
+const endsPlan = new Set([...opensClause, 'as', 'while', 'that', 'which', 'who']);
 
 function modifiersOf(tokens: readonly Token[], noun: CountedNoun | undefined): string[] {
   if (noun === undefined) return [];

@@ -92,7 +92,9 @@ function isPassive(tokens: readonly Token[], verb: number, start: number): boole
 }
 
 /** Words behind which something else is told. */
-const opensClause = new Set('where when because after before since if although though whereas unless until'.split(' '));
+export const opensClause: ReadonlySet<string> = new Set(
+  'where when because after before since if although though whereas unless until'.split(' '),
+);
 
 function toTheRight(place: FigurePlace, noun: CountedNoun | undefined): Predicate | undefined {
   const { tokens, to, end, isFigure } = place;
