@@ -78,6 +78,7 @@ describe('the comparison table', () => {
       assert.ok(selected > 0);
     });
     await vscode.webview.locator('.figure.lit', { hasText: '41' }).waitFor();
+    assert.deepEqual(await vscode.accessibilityViolations(), []);
     await vscode.screenshot('table-passage-light');
     await vscode.run('View: Close Editors in Other Groups');
   });
