@@ -1,5 +1,5 @@
 import type { Bound, Value } from '../extraction/types';
-import { measureOf, toBase } from './measures';
+import { looseUnit, measureOf, toBase } from './measures';
 
 /** What a figure's words allow, in base units: `low` to `high`, both included, around the number as printed. */
 export interface Interval {
@@ -99,6 +99,20 @@ export const sameConverted = (a: Interval, b: Interval): boolean =>
   !a.range && !b.range && ratio(a, b) <= convertedTolerance && overlap(a, b);
 
 const convertedTolerance = 1.03;
+
+interface Measured {
+  readonly value: Value;
+  readonly bound: Bound;
+  readonly unit: string | null;
+}
+
+/** The same number, or one that meets it, once a unit that is used loosely is read as the other's: "11.5 tonnes" and "11.5 tons". */
+export function looselyEqual(a: Measured, b: Measured): boolean {
+  const [left, right] = [looseUnit(a.unit), looseUnit(b.unit)];
+  if ((left ?? right) === undefined || a.unit === b.unit) return false;
+  const [one, two] = [intervalOf(a.value, a.bound, left ?? a.unit), intervalOf(b.value, b.bound, right ?? b.unit)];
+  return ratio(one, two) <= convertedTolerance && overlap(one, two);
+}
 
 /** The intervals share a number, each widened by how far it may have been rounded. */
 export function overlap(a: Interval, b: Interval, rounded = true): boolean {

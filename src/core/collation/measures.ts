@@ -35,6 +35,7 @@ const table: Readonly<Record<string, readonly (readonly [unit: string, factor: n
     ['metric ton', 1000],
     ['ton', 907.18474],
     ['pound', 0.45359237],
+    ['pound-mass', 0.45359237],
     ['ounce', 0.0283495],
   ],
   volume: [
@@ -82,6 +83,9 @@ export function measureOf(unit: string | null): Measure | undefined {
   for (const [from, to] of american) name = name.replace(from, to);
   return measures.get(name) ?? measures.get(name.replace(/s$/, ''));
 }
+
+/** Units that are said for one another outside of their own country: a "ton" of the news is often a tonne. The latter stands for both. */
+export const looseUnit = (unit: string | null): string | undefined => (unit === 'ton' ? 'tonne' : undefined);
 
 /** Both are units of measure, and not the same one. */
 export const inTwoUnits = (a: string | null, b: string | null): boolean => {

@@ -1,6 +1,6 @@
 import type { AsOf, Bound } from '../extraction/types';
 import { inTwoUnits } from './measures';
-import { intervalOf, overlap, sameConverted, samePoint } from './interval';
+import { intervalOf, looselyEqual, overlap, sameConverted, samePoint } from './interval';
 import type { FigureReading, Relation, RelationKind } from './types';
 
 /** From the best to the worst. */
@@ -10,8 +10,8 @@ export const worse = (a: RelationKind, b: RelationKind): RelationKind => (order.
 
 /**
  * How two figures of one quantity stand to each other, and the rule that says so. Symmetric in `kind`.
- * Rules, the first that fits: the same number, exact or about; a later date with another number (unless two different origins are known,
- * which then contradict each other, or a toll fell); numbers whose bounds or rounding overlap; else a conflict.
+ * Rules, the first that fits: the same number, exact or about; a later date with another number (of a count that grows whoever says it, unless
+ * it fell; else unless two different origins are known, which then contradict each other); numbers whose bounds or rounding overlap; else a conflict.
  */
 export function relate(a: FigureReading, b: FigureReading): Relation {
   const [left, right] = [intervalOf(a.value, a.bound, a.unit), intervalOf(b.value, b.bound, b.unit)];
@@ -21,12 +21,19 @@ export function relate(a: FigureReading, b: FigureReading): Relation {
     return { kind: 'equal', rule: `${texts}: the same once units are converted and rounded.` };
   }
   const dates = comparedDates(a, b);
-  if (dates && !differentOrigins(a, b) && !samePoint(left, right) && !fallsBack(a, b, dates.first)) {
+  if (
+    dates &&
+    (moveAlike(a, b) || !differentOrigins(a, b)) &&
+    !samePoint(left, right) &&
+    !fallsBack(a, b, dates.first)
+  ) {
     return { kind: 'update', rule: `${texts}: ${dates.told}, so the count moved.` };
   }
   if (overlap(left, right, false))
     return { kind: 'compatible', rule: `${texts} can both be true: their bounds overlap.` };
   if (overlap(left, right, true)) return { kind: 'compatible', rule: `${texts} can be one number, rounded.` };
+  if (looselyEqual(a, b))
+    return { kind: 'compatible', rule: `${texts} can be one number: outside the US a ton is often a tonne.` };
   return { kind: 'conflict', rule: `${texts} cannot both be true of one time.` };
 }
 
@@ -45,6 +52,9 @@ function fallsBack(a: FigureReading, b: FigureReading, earlier: FigureReading): 
   return after.high < before.low && !oneOrigin;
 }
 
+/** Counts that grow while news comes in: the later one is the newer state, whoever gives it. */
+const moveAlike = (a: FigureReading, b: FigureReading): boolean => a.moves === true && b.moves === true;
+
 const differentOrigins = (a: FigureReading, b: FigureReading): boolean =>
   a.sourcing.originKey !== undefined &&
   b.sourcing.originKey !== undefined &&
@@ -55,8 +65,7 @@ function comparedDates(
   a: FigureReading,
   b: FigureReading,
 ): { readonly told: string; readonly first: FigureReading } | undefined {
-  const stands = a.moves === true && b.moves === true;
-  const [left, right] = [timeOf(a, stands), timeOf(b, stands)];
+  const [left, right] = [timeOf(a, moveAlike(a, b)), timeOf(b, moveAlike(a, b))];
   if (!left || !right || (left.to >= right.from && right.to >= left.from)) return undefined;
   const published = left.published || right.published;
   const told = `${left.label} against ${right.label}${published ? ' (by publication where no as-of date is given)' : ''}`;

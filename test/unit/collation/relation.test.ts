@@ -54,6 +54,9 @@ const cases: readonly (readonly [why: string, one: Sketch, two: Sketch, kind: Re
   ['units, one of them a bound', { value: 6, unit: 'metre', bound: '>' }, { value: 20, unit: 'foot' }, 'compatible'],
   ['miles and kilometres', { value: 7.5, unit: 'mile' }, { value: 12, unit: 'kilometre' }, 'equal'],
   ['tonnes and pounds', { value: 2, unit: 'tonne' }, { value: 4400, unit: 'pound' }, 'equal'],
+  ['tonnes and tons of the same number', { value: 11.5, unit: 'tonne' }, { value: 11.5, unit: 'ton' }, 'compatible'],
+  ['tonnes and tons, converted', { value: 11.5, unit: 'tonne' }, { value: 12.7, unit: 'ton' }, 'equal'],
+  ['tonnes and tons, neither way', { value: 11.5, unit: 'tonne' }, { value: 14.2, unit: 'ton' }, 'conflict'],
   ['Celsius and Fahrenheit', { value: 40, unit: 'degree celsius' }, { value: 104, unit: 'degree fahrenheit' }, 'equal'],
   ['units that do not fit', { value: 6.2, unit: 'metre' }, { value: 31, unit: 'foot' }, 'conflict'],
   ['a later as-of date', { value: 41, asOf: '2025-10-15' }, { value: 58, asOf: '2025-10-16' }, 'update'],
@@ -72,8 +75,26 @@ const cases: readonly (readonly [why: string, one: Sketch, two: Sketch, kind: Re
   ],
   [
     'a later date from another origin',
-    { value: 41, published: '2025-10-15', origin: 'agency', moves: true },
-    { value: 100, published: '2025-10-16', origin: 'party', moves: true },
+    { value: 900, asOf: '2025-10-15', origin: 'agency' },
+    { value: 1500, asOf: '2025-10-16', origin: 'party' },
+    'conflict',
+  ],
+  [
+    'a later toll from another origin',
+    { value: 41, published: '2025-10-15', origin: 'agency', grows: true },
+    { value: 100, published: '2025-10-16', origin: 'police', grows: true },
+    'update',
+  ],
+  [
+    'another toll of one day from another origin',
+    { value: 41, published: '2025-10-15', origin: 'agency', grows: true },
+    { value: 100, published: '2025-10-15', origin: 'police', grows: true },
+    'conflict',
+  ],
+  [
+    'a later, lower toll from another origin',
+    { value: 100, published: '2025-10-15', origin: 'agency', grows: true },
+    { value: 58, published: '2025-10-16', origin: 'police', grows: true },
     'conflict',
   ],
   [

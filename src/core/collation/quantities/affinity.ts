@@ -1,4 +1,4 @@
-import { roundedTo, sameConverted, samePoint } from '../interval';
+import { looselyEqual, roundedTo, sameConverted, samePoint } from '../interval';
 import { inTwoUnits } from '../measures';
 import { sameStory, tellOtherStories } from '../story';
 import { differentAffinity, neverDiffers } from './different';
@@ -20,6 +20,7 @@ function rawAffinity(a: FigureItem, b: FigureItem): number {
   if (a.kind !== b.kind) return apart;
   const equal =
     samePoint(a.interval, b.interval) ||
+    looselyEqual(a.figure, b.figure) ||
     (inTwoUnits(a.figure.unit, b.figure.unit) && sameConverted(a.interval, b.interval));
   if (a.article === b.article && a.sentence === b.sentence && !equal) return apart;
   if (tellOtherStories(a.story, b.story)) return equal && isTelltale(a) ? equalAffinity(a, b) - otherStory(a) : apart;

@@ -1,4 +1,5 @@
-import { roundedTo } from '../interval';
+import { intervalOf, roundedTo, type Interval } from '../interval';
+import { looseUnit } from '../measures';
 import { hashOf, mixed } from '../words';
 import { framed } from './different';
 import { isResult, largestSmall } from './evidence';
@@ -19,7 +20,7 @@ export function blockKeysOf(item: FigureItem): readonly number[] {
   const { kind, interval, digits, family, figure } = item;
   const leads = item.story.names;
   const { event, head, role } = figure.counted;
-  const value = hashOf(`${kind} ${rounded(interval.point)} ${interval.range ? rounded(interval.high) : ''}`);
+  const value = valueKey(kind, interval);
   const counted = role ?? head;
   const stories = [...item.names, ...leads].map(hashOf);
   const keys = new Set<number>();
@@ -33,8 +34,10 @@ export function blockKeysOf(item: FigureItem): readonly number[] {
     if (interval.point > largestSmall)
       for (const name of [...item.names, ...leads.slice(0, mostLeads)]) keys.add(mixed(value, hashOf(name)));
   } else {
-    keys.add(value);
-    for (const story of stories) keys.add(mixed(value, story));
+    for (const each of [value, ...looseKeys(item)]) {
+      keys.add(each);
+      for (const story of stories) keys.add(mixed(each, story));
+    }
     if (!interval.range && digits >= 2) {
       for (const rough of roundedTo(interval.point, 2)) {
         const about = hashOf(`about ${kind} ${rough}`);
@@ -63,6 +66,15 @@ export function blockKeysOf(item: FigureItem): readonly number[] {
   const frame = framed(item);
   if (frame !== undefined) keys.add(frame);
   return [...keys];
+}
+
+const valueKey = (kind: string, { point, range, high }: Interval): number =>
+  hashOf(`${kind} ${rounded(point)} ${range ? rounded(high) : ''}`);
+
+/** "Tons" meet tonnes too: see `looselyEqual`. */
+function looseKeys({ kind, figure: { value, bound, unit } }: FigureItem): number[] {
+  const loose = looseUnit(unit);
+  return loose === undefined ? [] : [valueKey(kind, intervalOf(value, bound, loose))];
 }
 
 const isSmall = (item: FigureItem): boolean => !isResult(item) && isSmallNumber(item);

@@ -3,6 +3,9 @@ import { textOf, type Span } from '../../text/span';
 import type { ArticleInfo, FigureReading, Sourcing } from '../types';
 import type { FigureItem } from './item';
 
+/** Events, besides tolls, of which the number grows while news comes in. */
+const moving = new Set(['arrest']);
+
 /** Events that cannot be undone. */
 const growing = new Set(['death', 'injury', 'casualty', 'infection']);
 
@@ -28,7 +31,7 @@ export function readingOf(
     unit,
     ...(asOf && { asOf }),
     sourcing,
-    ...(family === 'toll' && { moves: true }),
+    ...((family === 'toll' || moving.has(figure.counted.event ?? '')) && { moves: true }),
     ...(growing.has(figure.counted.event ?? '') && { grows: true }),
   };
 }

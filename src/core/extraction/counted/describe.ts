@@ -135,11 +135,18 @@ function countedNoun(place: FigurePlace, type: FigureType): CountedNoun | undefi
   const { tokens, from, to, start, end } = place;
   if (type === 'percent' || type === 'money' || type === 'percentage-points') {
     const of = tokens[to]?.lower === 'of' && to < end ? to + 1 : undefined;
-    return (of === undefined ? undefined : nounAfter(tokens, of, end)) ?? nounBefore(tokens, from, start);
+    return (of === undefined ? sumOf(place, type) : nounAfter(tokens, of, end)) ?? nounBefore(tokens, from, start);
   }
   const after = nounAfter(tokens, to, end);
   const noun = after ?? nounBefore(tokens, from, start);
   return measuredTypes.has(type) && noun === after && after && after.modifiers.length === 0 ? undefined : noun;
+}
+
+/** What a sum is without an "of": "$1 million in damage", "a $2 million fine". */
+function sumOf({ tokens, to, end }: FigurePlace, type: FigureType): CountedNoun | undefined {
+  if (type !== 'money') return undefined;
+  const noun = nounAfter(tokens, tokens[to]?.lower === 'in' ? to + 1 : to, end);
+  return noun && eventNoun(noun.lemma)?.event.inMoney ? noun : undefined;
 }
 
 /** "6 metres above", "40 minutes": the noun is the unit and counts nothing. */
@@ -199,7 +206,7 @@ function modifiersOf(tokens: readonly Token[], noun: CountedNoun | undefined): s
   return [...new Set(words)];
 }
 
-const partOpeners = new Set('including among includes included'.split(' '));
+const partOpeners = new Set('including includes included'.split(' '));
 
 /** Behind "of": the whole itself, or what opens its name; "40 portraits of the dead" are no part of the dead. */
 const wholes = new Set(['them', 'whom', 'which', 'those', 'these']);

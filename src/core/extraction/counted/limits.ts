@@ -104,9 +104,9 @@ function isInCare(place: FigurePlace, noun: CountedNoun | undefined, predicate: 
   const { tokens, from, start, end } = place;
   if (predicate !== undefined && !predicate.agent) {
     const { lemma } = tokens[predicate.at];
-    if (isBroughtToCare(tokens, predicate.at, end)) return true;
-    if (caring.has(lemma) && predicate.at >= from)
-      return lemma.startsWith('hosp') || reachesFacility(tokens, predicate.at, end);
+    const brought = isBroughtToCare(tokens, predicate.at, end);
+    if (brought || (caring.has(lemma) && predicate.at >= from))
+      return careOfOne(tokens, predicate.at, end) || ((brought || lemma.startsWith('hosp')) && hasOtherHurt(place));
   }
   let at = from - 1;
   while (at >= Math.max(start, from - 6) && isBoundWord(tokens[at])) at--;
@@ -116,10 +116,20 @@ function isInCare(place: FigurePlace, noun: CountedNoun | undefined, predicate: 
   return tokens.slice(Math.max(start, at - careReach), at).some((token) => token.lower === 'we' || isFacility(token));
 }
 
-/** "treated at the general hospital", not "at three hospitals". */
-function reachesFacility(tokens: readonly Token[], at: number, end: number): boolean {
+/** "12 were hospitalised and 40 others hurt": the sentence counts hurt people whom the number leaves out. */
+const hasOtherHurt = ({ tokens, start, end, isFigure }: FigurePlace): boolean => {
+  for (let at = start; at < end; at++) {
+    if (!isFigure(at)) continue;
+    const behind = tokens.slice(at + 1, Math.min(end, at + 8));
+    if (behind.some((token) => token.lower === 'others' || eventWord(token)?.event.key === 'injury')) return true;
+  }
+  return false;
+};
+
+/** "treated at the general hospital", not "at three hospitals", nor "taken to hospital". */
+function careOfOne(tokens: readonly Token[], at: number, end: number): boolean {
   for (let next = at + 1; next < Math.min(end, at + careReach); next++) {
-    if (isFacility(tokens[next])) return true;
+    if (isFacility(tokens[next]) && tokens[next - 1].tag !== 'ADP') return true;
     if (isStop(tokens[next])) return false;
   }
   return false;
@@ -137,7 +147,7 @@ export function isBroughtToCare(tokens: readonly Token[], at: number, end: numbe
     to++;
   }
   for (let next = to + 1; next < last; next++) {
-    if (isFacility(tokens[next])) return true;
+    if (facilities.has(tokens[next].lemma)) return true;
     if (isStrongStop(tokens[next]) || tokens[next].tag === 'VERB') return false;
   }
   return false;

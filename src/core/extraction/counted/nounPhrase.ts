@@ -2,7 +2,7 @@ import type { Token } from '../../text/tagged';
 import { placeOf } from './lexicons/places';
 import { roleOfLemma } from './lexicons/roles';
 import { castsVote } from './phrases';
-import { eventNoun, eventWord, isBoundWord, isCalendarWord, isNoun, isStrongStop } from './words';
+import { eventNoun, eventWord, isBoundWord, isCalendarWord, isNoun, isStrongStop, singularOf } from './words';
 
 /** The noun that a number counts, with the words that narrow it. Token indexes. */
 export interface CountedNoun {
@@ -28,12 +28,16 @@ const quantifyingVerbs = new Set(
     ' ',
   ),
 );
+/** Nouns that say with an event or people before them what is counted: "the death count", "troop numbers". */
+const tallies = new Set('count tally figure number total'.split(' '));
+/** Verbs behind which another sentence is told. Lemmas. */
+const reporting = new Set('say report tell announce claim estimate add state confirm'.split(' '));
 
 /** The noun phrase to the right of a number that ends before token `start`: the last noun of the first run of nouns is its head. */
 export function nounAfter(tokens: readonly Token[], start: number, end: number): CountedNoun | undefined {
   const modifiers: number[] = [];
   let head = -1;
-  let last = Math.min(end, start + furthest);
+  const last = Math.min(end, start + furthest);
   for (let at = start; at < last; at++) {
     const token = tokens[at];
     if (isCalendarWord(token)) break;
@@ -61,8 +65,18 @@ export function nounAfter(tokens: readonly Token[], start: number, end: number):
     break;
   }
   if (head < 0) return undefined;
-  last = head + 1;
-  return { lemma: headLemma(tokens[head]), head, from: start, to: last, modifiers };
+  const everybody = behindEverybody(tokens, head, end);
+  const lemma = everybody === undefined ? headLemma(tokens[head]) : 'person';
+  return { lemma, head, from: start, to: everybody ?? head + 1, modifiers };
+}
+
+/** "men, women and children", "men and women": the first token behind what names people of every kind. */
+function behindEverybody(tokens: readonly Token[], head: number, end: number): number | undefined {
+  if (tokens[head].lower !== 'men') return undefined;
+  const rest = tokens.slice(head + 1, Math.min(end, head + 6)).map(({ lower }) => lower);
+  const at = rest.indexOf('and') + 1;
+  const listed = rest.slice(0, at + 1).every((word) => /^(?:,|and|women|boys|girls|children)$/.test(word));
+  return at > 0 && at < rest.length && listed ? head + at + 2 : undefined;
 }
 
 /** A participle that the tagger calls a noun ends the phrase where a preposition or the sentence's end follows: "12 wounded in the raid". */
@@ -89,7 +103,9 @@ function isNounLike(tokens: readonly Token[], at: number, end: number): boolean 
 
 /** Lemma of a head noun; demonyms count people. */
 function headLemma(token: Token): string {
-  if (roleOfLemma(token.lemma) !== undefined || eventNoun(token.lemma) !== undefined) return token.lemma;
+  if (roleOfLemma(token.lemma) !== undefined) return token.lemma;
+  const event = eventNoun(token.lemma)?.event;
+  if (event) return event.nouns.includes(token.lemma) ? token.lemma : singularOf(token.lemma);
   if (placeOf(token.text)?.by === 'demonym') return 'person';
   return token.lemma;
 }
@@ -102,11 +118,22 @@ export function nounBefore(tokens: readonly Token[], figure: number, start: numb
   let at = figure - 1;
   while (at >= start && isBoundWord(tokens[at]) && tokens[at].lower !== 'of') at--;
   if (at < start) return undefined;
-  if (tokens[at].lower === 'of' && at > start && isNoun(tokens[at - 1])) return single(tokens, at - 1);
+  if (tokens[at].lower === 'of' && at > start && isNoun(tokens[at - 1])) {
+    const vague = beforeVagueness(tokens, at - 1, start);
+    if (vague === undefined) return single(tokens, at - 1);
+    at = vague;
+  }
   const raised = raisedNoun(tokens, at, start, figure) ?? putNoun(tokens, at, start, figure);
   if (raised) return raised;
   if (!reachesQuantifyingVerb(tokens, at, start)) return undefined;
   return subjectNoun(tokens, at, start);
+}
+
+/** "in the region of 900", "in excess of 900": the token before what says no more than "about"; undefined where the noun says more. */
+function beforeVagueness(tokens: readonly Token[], noun: number, start: number): number | undefined {
+  if (!/^(?:region|vicinity|neighbou?rhood|order|excess)$/.test(tokens[noun].lemma)) return undefined;
+  const opener = tokens[noun - 1]?.lower === 'the' ? noun - 2 : noun - 1;
+  return opener > start && tokens[opener].tag === 'ADP' ? opener - 1 : undefined;
 }
 
 /** "raised the number of rescuers to 900". */
@@ -145,30 +172,72 @@ function reachesQuantifyingVerb(tokens: readonly Token[], at: number, start: num
 
 const linking: ReadonlySet<string> = new Set(['ADP', 'ADV', 'AUX', 'PART', 'VERB']);
 
-/** The subject of a verb of size: "number of X" first, else a noun with a role or an event, else the nearest noun. */
+/**
+ * The subject of a verb of size: "number of X" or "those hurt" first, else a noun with an event or a role, else the nearest noun. What stands in a
+ * phrase of its own ("the toll from the train crash", "wages in Spain") is the subject only where nothing else is.
+ */
 function subjectNoun(tokens: readonly Token[], verb: number, start: number): CountedNoun | undefined {
-  let nearest: number | undefined;
-  let known: number | undefined;
-  for (let at = verb; at >= Math.max(start, verb - 16); at--) {
+  let best: number | undefined;
+  let bestFit = 0;
+  for (let at = verb; at >= Math.max(start, verb - longestSubject); at--) {
     const token = tokens[at];
-    if (token.text === ';' || token.tag === 'NUM') break;
-    if (!isNoun(token) || isCalendarWord(token)) continue;
+    if (token.text === ';' || token.tag === 'NUM' || (at < verb && reporting.has(token.lemma))) break;
+    if (best !== undefined && /^(?:as|while|because|but)$/.test(token.lower)) break;
+    if (isNamedByState(tokens, at)) return { lemma: 'person', head: at - 1, from: at - 1, to: at, modifiers: [] };
+    const names = isNoun(token) || (token.tag === 'ADJ' && eventNoun(token.lemma) !== undefined);
+    if (!names || isCalendarWord(token) || (at === verb && quantifyingVerbs.has(token.lemma))) continue;
     if (counters.has(token.lemma) && tokens[at + 1]?.lower === 'of') {
       return nounAfter(tokens, at + 2, verb) ?? { lemma: 'person', head: at, from: at, to: at + 1, modifiers: [] };
     }
-    nearest ??= at;
-    if (roleOfLemma(token.lemma) ?? eventNoun(token.lemma)) known ??= at;
+    const fit = fitOf(tokens, at, verb, start);
+    if (fit > bestFit) [best, bestFit] = [at, fit];
   }
-  const head = known ?? nearest;
-  return head === undefined ? undefined : single(tokens, head);
+  return best === undefined ? undefined : single(tokens, best);
 }
 
-function single(tokens: readonly Token[], head: number): CountedNoun {
+const longestSubject = 16;
+
+/** "the dead", "those hurt": people told by what happened to them. */
+const isNamedByState = (tokens: readonly Token[], at: number): boolean =>
+  at > 0 &&
+  (tokens[at - 1].lower === 'the' || tokens[at - 1].lower === 'those') &&
+  eventWord(tokens[at])?.event.family === 'toll' &&
+  !(tokens[at + 1] !== undefined && isNoun(tokens[at + 1]));
+
+/** How well a noun may be the subject: 0 for what only narrows the noun behind it. */
+function fitOf(tokens: readonly Token[], at: number, verb: number, start: number): number {
+  const { lemma } = tokens[at];
+  const next = at + 1 < verb ? tokens[at + 1] : undefined;
+  if (next && isNoun(next) && next.tag === tokens[at].tag) return 0;
+  const known = eventNoun(lemma) ? 3 : roleOfLemma(lemma) ? 2 : 1;
+  return isInPhrase(tokens, at, start) ? known : known + 3;
+}
+
+/** The noun stands behind a preposition, with no more than its article and what narrows it between them. */
+function isInPhrase(tokens: readonly Token[], noun: number, start: number): boolean {
+  let at = noun - 1;
+  while (at >= start && (isNoun(tokens[at]) || tokens[at].tag === 'ADJ' || /^['’]s?$/.test(tokens[at].text))) at--;
+  if (at >= start && tokens[at].tag === 'DET') at--;
+  return at >= start && tokens[at].tag === 'ADP' && !subordinating.has(tokens[at].lower);
+}
+
+/** Prepositions to the tagger, behind which a clause may begin: "vows an inquiry as the toll reaches 40". */
+const subordinating = new Set('as while after before since until than because but'.split(' '));
+
+function single(tokens: readonly Token[], last: number): CountedNoun {
   const modifiers: number[] = [];
+  const head = isTally(tokens, last) ? last - 1 : last;
   let from = head;
   while (from > 0 && (tokens[from - 1].tag === 'ADJ' || isNoun(tokens[from - 1])) && !isStrongStop(tokens[from - 1])) {
     from--;
     modifiers.push(from);
   }
-  return { lemma: headLemma(tokens[head]), head, from, to: head + 1, modifiers };
+  return { lemma: headLemma(tokens[head]), head, from, to: last + 1, modifiers };
 }
+
+/** "the death count", "troop numbers". */
+const isTally = (tokens: readonly Token[], at: number): boolean =>
+  at > 0 &&
+  tallies.has(tokens[at].lemma) &&
+  isNoun(tokens[at - 1]) &&
+  (eventNoun(tokens[at - 1].lemma) ?? roleOfLemma(tokens[at - 1].lemma)) !== undefined;

@@ -19,7 +19,8 @@ const events = {
 
 /** The event of a phrase that stands at a token; undefined where there is none. Looks a few words around it at most. */
 export function phraseAt(tokens: readonly Token[], at: number): (typeof events)[keyof typeof events] | undefined {
-  if (losesLife(tokens, at)) return events.death;
+  if (losesLife(tokens, at) || doesNotSurvive(tokens, at) || shotDead(tokens, at)) return events.death;
+  if (suffersInjury(tokens, at)) return events.injury;
   if (leavesHome(tokens, at) || isSheltered(tokens, at) || seeksRefuge(tokens, at)) return events.displacement;
   if (lacksPower(tokens, at)) return events.outage;
   if (turnsOut(tokens, at)) return events.protest;
@@ -31,6 +32,21 @@ export function phraseAt(tokens: readonly Token[], at: number): (typeof events)[
 /** "lost their lives". */
 const losesLife = (tokens: readonly Token[], at: number): boolean =>
   tokens[at].lemma === 'lose' && [1, 2].some((ahead) => tokens[at + ahead]?.lemma === 'life');
+
+/** "did not survive". */
+const doesNotSurvive = (tokens: readonly Token[], at: number): boolean =>
+  tokens[at].lemma === 'survive' && [1, 2].some((back) => negating.has(tokens[at - back]?.lower ?? ''));
+
+const negating = new Set(['not', "n't", 'never']);
+
+/** "shot 12 people dead", "were shot dead". */
+const shotDead = (tokens: readonly Token[], at: number): boolean =>
+  /^sho(?:o)?t$/.test(tokens[at].lemma) && tokens[at + 1]?.lower === 'dead';
+
+/** "suffered injuries", "sustained serious burns". */
+const suffersInjury = (tokens: readonly Token[], at: number): boolean =>
+  /^(?:suffer|sustain)$/.test(tokens[at].lemma) &&
+  tokens.slice(at + 1, at + 5).some(({ lemma }) => /^(?:injury|wound|burn)$/.test(lemma));
 
 const leaving = new Set('leave lose flee abandon drive force move'.split(' '));
 

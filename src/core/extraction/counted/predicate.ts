@@ -70,16 +70,24 @@ function directlyLeft({ tokens, from, start }: FigurePlace): Predicate | undefin
   if (tokens[at + 1].lower === 'of') return nounWithOf(tokens, at);
   const word = eventWord(tokens[at]);
   if (word === undefined || word.voice === 'intransitive') return undefined;
+  // "shot dead 12".
+  const done = at > start && phraseAt(tokens, at - 1);
+  if (done && done === word.event) return { event: done, at, agent: false };
   if (word.voice === 'state' && !/ing$|ed$|t$/.test(tokens[at].lower)) return undefined;
   if (isPassive(tokens, at, start)) return undefined;
   return { event: word.event, at, agent: false };
 }
 
-/** "the deaths of 12 people". */
+/** "the deaths of 12 people", "took the lives of 12 people". */
 function nounWithOf(tokens: readonly Token[], at: number): Predicate | undefined {
-  const word = eventNoun(tokens[at].lemma);
+  const word = eventNoun(isLifeTaken(tokens, at) ? 'death' : tokens[at].lemma);
   return word && { event: word.event, at, agent: false };
 }
+
+/** "cost the lives", "took 12 lives": `at` is the noun. */
+const isLifeTaken = (tokens: readonly Token[], at: number): boolean =>
+  tokens[at].lemma === 'life' &&
+  tokens.slice(Math.max(0, at - 3), at).some(({ lemma }) => /^(?:take|cost|claim|lose)$/.test(lemma));
 
 /** "were killed": the object of a passive verb is not to its right. */
 function isPassive(tokens: readonly Token[], verb: number, start: number): boolean {

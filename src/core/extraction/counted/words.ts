@@ -33,7 +33,10 @@ function participle(token: Token): EventWord | undefined {
 }
 
 /** The event that a counted noun is: "12 deaths", "a toll of 12". */
-export const eventNoun = (lemma: string): EventWord | undefined => nouns.get(lemma);
+export const eventNoun = (lemma: string): EventWord | undefined => nouns.get(lemma) ?? nouns.get(singularOf(lemma));
+
+/** The tagger leaves a plural that opens a sentence as it stands: "Deaths", "Fatalities". */
+export const singularOf = (lemma: string): string => lemma.replace(/ies$/, 'y').replace(/([^s])s$/, '$1');
 
 const bounds = new Set(
   (
