@@ -14,7 +14,8 @@ import { readingOf } from './quantities/reading';
 import { relate } from './relation';
 import { copiesAmong, independentOrigins, withCopies } from './sourcing/copies';
 import { Offices } from './sourcing/offices';
-import { originKeyOf, plainName } from './sourcing/originKey';
+import { withoutNamesakes } from './sourcing/namesakes';
+import { nowhere, originKeyOf, plainName } from './sourcing/originKey';
 import { throughOutlets } from './sourcing/outlets';
 import { namedChainsOf, officesIn, sourcingsOf, type NamedChains, type Sourcings } from './sourcing/sourcing';
 import { StoryIndex } from './storyIndex';
@@ -157,7 +158,7 @@ class DossierCollation implements Collation {
       displayNames.set(key, names[0]);
       for (const name of names) {
         aliases.set(plainName(name), key);
-        const ruled = originKeyOf(name, 'organisation', new Map(), () => undefined);
+        const ruled = originKeyOf(name, 'organisation', new Map(), nowhere);
         if (ruled !== undefined) aliases.set(ruled, key);
       }
     }
@@ -309,11 +310,13 @@ class DossierCollation implements Collation {
   private quantityOf(cluster: readonly FigureItem[]): Quantity {
     const known = this.built.get(cluster);
     if (known) return known;
-    const sourced = throughOutlets(
-      cluster.map((item) => {
-        const { info, text, sourcings } = this.members.get(item.article)!;
-        return readingOf(item, info, text, sourcings.figures[item.index]);
-      }),
+    const sourced = withoutNamesakes(
+      throughOutlets(
+        cluster.map((item) => {
+          const { info, text, sourcings } = this.members.get(item.article)!;
+          return readingOf(item, info, text, sourcings.figures[item.index]);
+        }),
+      ),
     );
     const copies = copiesAmong(sourced, (id) => this.members.get(id)!.text);
     const readings = withCopies(sourced, copies);

@@ -1,11 +1,11 @@
 import assert from 'node:assert/strict';
-import { originKeyOf } from '../../../src/core/collation/sourcing/originKey';
+import { originKeyOf, type Surroundings } from '../../../src/core/collation/sourcing/originKey';
 import type { SourceType } from '../../../src/core/extraction/types';
 import { collate, type ArticleSketch } from './build';
 
-const compass = (word: string): string | undefined => (word === 'south' ? 'south sudan' : undefined);
-const keyOf = (name: string, type: SourceType = 'organisation'): string | undefined =>
-  originKeyOf(name, type, new Map(), compass);
+const article: Surroundings = { compass: new Map([['south', 'south sudan']]), countries: new Set(['kenya', 'uganda']) };
+const keyOf = (name: string, type: SourceType = 'organisation', surroundings = article): string | undefined =>
+  originKeyOf(name, type, new Map(), surroundings);
 
 /** Each list: names of one source. Names of different lists are different sources. */
 const sources: readonly (readonly string[])[] = [
@@ -14,12 +14,29 @@ const sources: readonly (readonly string[])[] = [
     'the Kenyan intelligence services',
     'Kenyan intelligence',
     'the intelligence agency in Nairobi',
+    'the NIS',
+    'National Intelligence Service',
+    'Kenya’s NIS',
   ],
   ['South Sudan’s spy agency', 'the South’s intelligence agency', 'South Sudanese intelligence services'],
   ['Kenyan lawmakers', 'lawmakers in Kenya'],
   ['the Kenyan defence ministry', 'Kenya’s defense ministry', 'the Defence Ministry in Nairobi'],
   ['Kenyan police', 'police in Nairobi'],
   ['Kenyan media', 'the press in Kenya'],
+  ['Uganda’s military intelligence', 'Ugandan defence intelligence'],
+  ['the Ugandan army', 'Uganda’s military', 'the Ugandan armed forces', 'the UPDF'],
+  ['the USGS', 'U.S. Geological Survey', 'the US Geological Survey (USGS)', 'the U.S.G.S.'],
+  ['UNHCR', 'the U.N. refugee agency', 'the UN’s refugee agency', 'the UN High Commissioner for Refugees'],
+  ['the IDF', 'Israel Defense Forces', 'the Israeli military', 'Israel’s army', 'the Israel Defence Forces'],
+  ['the Pentagon', 'the U.S. Department of Defense', 'the US defence department'],
+  ['the SBU', 'Ukraine’s security service', 'the Security Service of Ukraine'],
+  ['MI5', 'the British security service'],
+  ['AFAD', 'Turkey’s disaster agency'],
+  ['the ISI', 'Pakistan’s spy agency'],
+  ['the BND', 'Germany’s intelligence service'],
+  ['the FBI', 'the Federal Bureau of Investigation'],
+  ['the Hamas-run health ministry', 'Gaza’s health ministry', 'health officials in Gaza'],
+  ['Médecins Sans Frontières', 'Medecins Sans Frontieres', 'MSF'],
 ];
 
 describe('origins', () => {
@@ -47,6 +64,47 @@ describe('origins', () => {
     for (const name of ['media reports', 'officials', 'local media', 'reports', 'several sources']) {
       assert.equal(keyOf(name, 'unnamed'), undefined, name);
     }
+    for (const name of ['multiple media outlets', 'Western media', 'reports in the local press', 'social media']) {
+      assert.equal(keyOf(name, 'media'), undefined, name);
+    }
+    assert.equal(keyOf('initial reports', 'document'), undefined);
+    assert.equal(keyOf('Ugandans', 'unknown'), undefined);
+    assert.notEqual(keyOf('state media', 'media'), undefined);
+  });
+
+  it('are known where somebody is named, whatever they are', () => {
+    for (const name of ['Tarma Relief', 'Ostrel', 'Brek']) assert.notEqual(keyOf(name, 'unknown'), undefined, name);
+    assert.equal(keyOf('those by the gate', 'unnamed'), undefined);
+  });
+
+  it('bear a name spelled after the reader’s ear', () => {
+    const spellings = ['Petro Zarensky', 'Zarenskyy', 'Zarenskiy'];
+    assert.equal(new Set(spellings.map((name) => keyOf(name, 'person'))).size, 1);
+  });
+
+  const about = (countries: readonly string[], home?: string): Surroundings => ({
+    compass: new Map<string, string>(),
+    countries: new Set(countries),
+    ...(home !== undefined && { home }),
+  });
+
+  it('with one name in several countries are told by the country that the article names', () => {
+    const at = (countries: readonly string[]) => keyOf('the NIS', 'unknown', about(countries));
+    assert.equal(at(['kenya']), keyOf('Kenya’s spy agency'));
+    assert.equal(at(['south korea', 'russia']), keyOf('South Korea’s spy agency'));
+    assert.equal(at([]), at(['south korea']));
+  });
+
+  it('by a common name are the home country’s, unless they say whose they are', () => {
+    const home = about(['uganda', 'haiti'], 'uganda');
+    assert.equal(keyOf('the army', 'organisation', home), keyOf('Uganda’s army'));
+    assert.equal(keyOf('Haiti’s army', 'organisation', home), keyOf('the Haitian army'));
+    assert.notEqual(keyOf('Lima police', 'organisation', home), keyOf('Ugandan police'));
+    assert.notEqual(keyOf('the Tarma Republican Army', 'organisation', home), keyOf('the army', 'organisation', home));
+  });
+
+  it('are no country’s army by their name alone', () => {
+    assert.notEqual(keyOf('Uganda’s Tarma Liberation Army'), keyOf('Uganda’s army'));
   });
 
   const spyAgency = 'Kenya’s spy agency';
@@ -111,6 +169,60 @@ describe('origins', () => {
     const sourcing = collation.sourcing('post.txt', 0);
     assert.equal(sourcing?.circular, true);
     assert.equal(sourcing?.originKey, undefined);
+  });
+
+  describe('of one surname', () => {
+    const named = (outlet: string, by: string, type: SourceType = 'person'): ArticleSketch => ({
+      outlet,
+      text: `Some {300|~300} ballots were lost in Tarma, ${by} said.`,
+      said: [{ by, type, cue: 'said', content: 'Some 300 ballots were lost in Tarma' }],
+    });
+    const counted = (...articles: ArticleSketch[]): number[] =>
+      collate(articles)
+        .quantities()
+        .flatMap(({ origins, unknownOrigins }) => [origins, unknownOrigins]);
+
+    it('are two where two persons bear it', () => {
+      assert.deepEqual(counted(named('Post', 'Anna Brek'), named('Mail', 'Jonas Brek')), [2, 0]);
+      assert.deepEqual(counted(named('Post', 'Kim Min-soo'), named('Mail', 'Park Min-soo')), [2, 0]);
+    });
+
+    it('are one where one outlet gives more of the name', () => {
+      const articles = [named('Post', 'Anna Brek'), named('Mail', 'Brek'), named('Sun', 'Anna Brek', 'unknown')];
+      assert.deepEqual(counted(...articles), [1, 0]);
+      assert.deepEqual(counted(named('Post', 'Anna Brek'), named('Mail', 'A. Brek')), [1, 0]);
+    });
+
+    it('are not three where two bear it and a third outlet gives the surname', () => {
+      assert.deepEqual(counted(named('Post', 'Anna Brek'), named('Mail', 'Jonas Brek'), named('Sun', 'Brek')), [2, 0]);
+    });
+
+    it('are no persons where they end in one word', () => {
+      assert.deepEqual(
+        counted(named('Post', 'Tarma Relief', 'unknown'), named('Mail', 'Ostrel Relief', 'unknown')),
+        [2, 0],
+      );
+    });
+  });
+
+  describe('of an article’s home', () => {
+    const toll = (outlet: string, text: string): ArticleSketch => ({
+      outlet,
+      text,
+      said: [{ by: 'the interior ministry', cue: 'said', content: '312 people were killed in Zagora' }],
+    });
+
+    it('are the one country’s that the article speaks of', () => {
+      const [quantity] = collate([
+        toll('Post', 'Morocco mourns. {312|=312} people were killed in Zagora, the interior ministry said.'),
+        {
+          outlet: 'Mail',
+          text: '{312|=312} people were killed in Zagora, the interior ministry of Morocco said. Spain sent help.',
+          said: [{ by: 'the interior ministry of Morocco', cue: 'said', content: '312 people were killed in Zagora' }],
+        },
+      ]).quantities();
+      assert.deepEqual([quantity.origins, quantity.unknownOrigins], [1, 0]);
+    });
   });
 
   describe('through the dossier', () => {

@@ -4,6 +4,7 @@
  * knowledge of English-language news usage.
  */
 const table = `
+military intelligence: military|defence|defense intelligence
 intelligence: spy|intelligence agency|agencies|service|services|chief|officials|official|organisation|organization|bureau
 intelligence: espionage
 state media: state|state-run|state-owned|official media|news|newspaper|television|broadcaster|daily
@@ -15,12 +16,17 @@ interior ministry: interior ministry|minister|department
 finance ministry: finance ministry|minister
 health ministry: health ministry|minister|department|officials|authorities
 justice department: justice ministry|department
+emergency ministry: emergency|emergencies ministry|minister
 disaster agency: disaster|emergency agency|management|authority|ministry
 meteorological agency: meteorological|weather|geological agency|service|survey|bureau
 joint chiefs: joint chiefs
 police: police
 military: military|army
-military: armed forces
+military: armed|defence|defense forces|force
+military: general staff
+security service: security service|services
+coast guard: coast|coastguard guard|coastguard
+fire service: fire|firefighting department|service|services|brigade
 lawmakers: lawmaker|lawmakers|legislators|parliamentarians|congressmen
 officials: officials|authorities
 government: government
@@ -50,66 +56,4 @@ export const institutionOf = (words: readonly string[]): string | undefined =>
 /** Every word that names a kind of institution. */
 export const institutionWords: ReadonlySet<string> = new Set(
   institutions.flatMap((institution) => institution.words.flatMap((choices) => [...choices])),
-);
-
-/** Well-known bodies by name or short form: what they are, as the keys above have it. */
-export const knownBodies: ReadonlyMap<string, string> = new Map(
-  Object.entries({
-    nis: 'south korea intelligence',
-    'national intelligence service': 'south korea intelligence',
-    kcna: 'kcna',
-    'korean central news agency': 'kcna',
-    cia: 'cia',
-    'central intelligence agency': 'cia',
-    fbi: 'fbi',
-    'federal bureau of investigation': 'fbi',
-    mi5: 'mi5',
-    mi6: 'mi6',
-    'secret intelligence service': 'mi6',
-    gru: 'gru',
-    fsb: 'fsb',
-    'federal security service': 'fsb',
-    mossad: 'israel intelligence',
-    pentagon: 'united states defence ministry',
-    'defense department': 'united states defence ministry',
-    'department of defense': 'united states defence ministry',
-    'state department': 'united states state department',
-    'department of state': 'united states state department',
-    'white house': 'white house',
-    kremlin: 'kremlin',
-    'downing street': 'downing street',
-    idf: 'israel military',
-    'israel defense forces': 'israel military',
-    usgs: 'usgs',
-    'united states geological survey': 'usgs',
-    'geological survey': 'usgs',
-    who: 'who',
-    'world health organization': 'who',
-    'world health organisation': 'who',
-    unhcr: 'unhcr',
-    'un refugee agency': 'unhcr',
-    unrwa: 'unrwa',
-    unicef: 'unicef',
-    iaea: 'iaea',
-    'international atomic energy agency': 'iaea',
-    cdc: 'cdc',
-    'centers for disease control and prevention': 'cdc',
-    ap: 'associated press',
-    'associated press': 'associated press',
-    afp: 'agence france-presse',
-    'agence france-presse': 'agence france-presse',
-    reuters: 'reuters',
-    yonhap: 'yonhap',
-    'yonhap news': 'yonhap',
-    'yonhap news agency': 'yonhap',
-    xinhua: 'xinhua',
-    'xinhua news agency': 'xinhua',
-    tass: 'tass',
-    itar: 'tass',
-    ria: 'ria novosti',
-    'ria novosti': 'ria novosti',
-    interfax: 'interfax',
-    bbc: 'bbc',
-    cnn: 'cnn',
-  }),
 );

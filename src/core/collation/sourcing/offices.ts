@@ -1,6 +1,7 @@
 import { placeOf } from '../../extraction/counted/lexicons/places';
 import { compare } from '../../text/order';
 import type { ArticleId } from '../types';
+import { personKey, plainName } from './originKey';
 
 /** Somebody of whom an article says which office of which country they hold. */
 interface Claim {
@@ -161,7 +162,7 @@ function onlyOne(names: readonly string[]): Holder | undefined {
     const theirs = wordsIn(each);
     return words.every((word) => theirs.includes(word));
   });
-  return one ? { key: words[words.length - 1], name: shortest } : undefined;
+  return one ? { key: personKey(plainName(shortest)), name: shortest } : undefined;
 }
 
 const wordsIn = (printed: string): string[] => printed.toLowerCase().split(/[\s-]+/);

@@ -1,9 +1,9 @@
-import type { Analysis, Attribution, Figure, SourceType } from '../../extraction/types';
-import { placeOf } from '../../extraction/counted/lexicons/places';
+import type { Analysis, Attribution, Figure, SourceType, Speaker } from '../../extraction/types';
 import { cover, overlaps, textOf } from '../../text/span';
 import type { Sourcing } from '../types';
 import { officeOf, type Holder } from './offices';
-import { originKeyOf, plainName, type Aliases } from './originKey';
+import { nowhere, originKeyOf, plainName, type Aliases, type Surroundings } from './originKey';
+import { surroundingsOf } from './surroundings';
 
 /** A source as an article names it. */
 interface NamedSource {
@@ -24,10 +24,9 @@ export interface NamedChains {
   readonly figures: readonly (readonly NamedSource[])[];
   /** By the attribution's index. */
   readonly attributions: readonly (readonly NamedSource[])[];
-  /** Short forms that the article introduces, plain, and the long ones. */
+  /** Short forms that the article introduces, plain, and the long ones as printed. */
   readonly shortForms: ReadonlyMap<string, string>;
-  /** What "the South" means in the article. */
-  readonly compass: ReadonlyMap<string, string>;
+  readonly surroundings: Surroundings;
 }
 
 /** Who stands behind an article's figures and claims, by index. */
@@ -49,7 +48,7 @@ export function namedChainsOf(analysis: Analysis, text: string): NamedChains {
     figures: analysis.figures.map(chainOfFigure),
     attributions,
     shortForms: introducedNames(text),
-    compass: compassOf(text),
+    surroundings: attributions.length === 0 ? nowhere : surroundingsOf(analysis.article, text),
   };
 }
 
@@ -58,22 +57,25 @@ export function namedChainsOf(analysis: Analysis, text: string): NamedChains {
  * @param holders of offices, by the office's key
  */
 export function sourcingsOf(
-  { figures, attributions, shortForms, compass }: NamedChains,
+  { figures, attributions, shortForms, surroundings }: NamedChains,
   aliases: Aliases,
   holders: ReadonlyMap<string, Holder> = new Map<string, Holder>(),
 ): Sourcings {
-  const known = { get: (name: string) => aliases.get(name) ?? shortForms.get(name) ?? holders.get(name)?.key };
-  const direction = (name: string): string | undefined => compass.get(name);
+  const known = { get: (name: string) => aliases.get(name) ?? holders.get(name)?.key };
+  const keyOf = ({ name, type }: NamedSource): string | undefined => {
+    const own = aliases.get(plainName(name));
+    return own ?? originKeyOf(shortForms.get(plainName(name)) ?? name, type, known, surroundings);
+  };
   const sourcing = (chain: readonly NamedSource[]): Sourcing =>
-    sourcingOf(chain.map(({ name, type }) => ({ name, type, key: originKeyOf(name, type, known, direction) })));
+    sourcingOf(chain.map((source) => ({ ...source, key: keyOf(source) })));
   return { figures: figures.map(sourcing), attributions: attributions.map(sourcing) };
 }
 
 /** Offices of countries by which an article names its sources, as keys. */
-export function officesIn({ figures, attributions, compass }: NamedChains): ReadonlySet<string> {
+export function officesIn({ figures, attributions, surroundings }: NamedChains): ReadonlySet<string> {
   const keys = new Set<string>();
   for (const { name, type } of [...figures, ...attributions].flat()) {
-    const key = originKeyOf(name, type, noAliases, (direction) => compass.get(direction));
+    const key = originKeyOf(name, type, noAliases, surroundings);
     if (key !== undefined && officeOf(key) !== undefined) keys.add(key);
   }
   return keys;
@@ -82,10 +84,15 @@ export function officesIn({ figures, attributions, compass }: NamedChains): Read
 const noAliases: Aliases = new Map<string, string>();
 
 function chainOf({ source, speaker, via }: Attribution, text: string): readonly NamedSource[] {
-  const own = speaker.name ?? (source.length > 0 ? textOf(text, cover(source)) : undefined);
-  const cited = via.map(({ name, span, type }) => ({ name: name ?? textOf(text, span), type }));
-  return own === undefined ? cited : [{ name: own, type: speaker.type }, ...cited];
+  const cited = via.map((link) => named(link, textOf(text, link.span)));
+  return source.length === 0 && speaker.name === undefined
+    ? cited
+    : [named(speaker, source.length > 0 ? textOf(text, cover(source)) : ''), ...cited];
 }
+
+/** Words that name nobody ("those") are no name of which only the type is not known. */
+const named = ({ name, type }: Speaker, printed: string): NamedSource =>
+  name !== undefined ? { name, type } : { name: printed, type: type === 'unknown' ? 'unnamed' : type };
 
 function sourcingOf(links: readonly Link[]): Sourcing {
   const chain = links.filter((each, at) => at === 0 || !sameSource(each, links[at - 1]));
@@ -115,18 +122,7 @@ function introducedNames(text: string): Map<string, string> {
   for (const match of text.matchAll(
     /((?:\p{Lu}[\p{L}’'&-]*\s+(?:(?:of|for|and|the|on)\s+)?){2,7})\((\p{Lu}{2,8})\)/gu,
   )) {
-    const long = plainName(match[1]);
-    names.set(plainName(match[2]), long);
+    names.set(plainName(match[2]), match[1].trim());
   }
   return names;
-}
-
-/** What "the South" means in an article: the one country whose name begins so. */
-function compassOf(text: string): Map<string, string> {
-  const found = new Map<string, string>();
-  for (const match of text.matchAll(/\b(North|South|East|West)\s(\p{Lu}\p{Ll}+)/gu)) {
-    const place = placeOf(match[0]);
-    if (place) found.set(match[1].toLowerCase(), place.key);
-  }
-  return found;
 }

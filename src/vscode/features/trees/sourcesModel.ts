@@ -49,7 +49,10 @@ export function statementsOf(info: ArticleInfo, analysis: Analysis, text: string
   return shown
     .map((attribution, at): Statement => {
       const { source, originKey } = sourcings[at];
-      const nameKey = source === undefined ? undefined : `said by ${plainName(source)}`;
+      const plain = source === undefined ? undefined : plainName(source);
+      const nameKey = plain === undefined ? undefined : `said by ${plain}`;
+      // A name of which nothing more is known may be that of somebody whom another article places.
+      const isPlaced = originKey !== undefined && !(attribution.speaker.type === 'unknown' && originKey === plain);
       return {
         article: info.id,
         span: cover(attribution.content),
@@ -61,7 +64,7 @@ export function statementsOf(info: ArticleInfo, analysis: Analysis, text: string
         cue: attribution.cue.map((span) => textOf(text, span)).join(' … '),
         words: attribution.content.map((span) => textOf(text, span).replace(/\s+/g, ' ')).join(' … '),
         citing: attribution.via.map((link) => link.name ?? textOf(text, link.span)),
-        key: originKey ?? nameKey ?? nobodyKey,
+        key: (isPlaced ? originKey : nameKey) ?? nobodyKey,
         nameKey,
       };
     })
