@@ -73,11 +73,11 @@ export class KeyBlocks<Each extends Member> {
   }
 
   /** Those with whom a member is to be compared for this key; itself perhaps among them. */
-  *fellows(key: number, member: Each): Generator<Each, void> {
+  fellows(key: number, member: Each): readonly Each[] {
     const block = this.blocks.get(key);
-    if (block === undefined || !isBlock(block)) return;
-    yield* block.chosen;
-    if (!block.others.has(member)) yield* block.others;
+    if (block === undefined || !isBlock(block)) return [];
+    const { chosen, others } = block;
+    return others.size === 0 || others.has(member) ? chosen : [...chosen, ...others];
   }
 
   /** Whether two members of a key's block are to be compared. */
