@@ -1,10 +1,10 @@
-import { isScalar, isSeq } from 'yaml';
-import { nodeAt, parseYaml, type YamlFile } from '../notes/yaml/document';
+import { parseYaml, type YamlFile } from '../notes/yaml/document';
 import { lineEndOf } from '../notes/yaml/places';
-import { renderFlow, type YamlValue } from '../notes/yaml/render';
-import { applyChanges, equalValues, type Change } from '../notes/yaml/values';
+import type { YamlValue } from '../notes/yaml/render';
+import { applyChanges, type Change } from '../notes/yaml/values';
 import { normalPath } from './membership';
 import { dossierKeys, entryKeys, figureKeys, parseDossier, ruleKeys, type EntryField } from './parse';
+import { sameName } from './sources';
 import type { CollationRule, DossierFile, FigureReference } from './types';
 
 export type DossierEdit =
@@ -30,22 +30,21 @@ export function setEntryField(text: string, file: string, field: EntryField, val
 }
 
 /**
- * Says that `alias` is another name of the source `name`. Where either name is in a list already, the other joins it; two lists
- * that have one each become one.
+ * Says that `alias` is another name of the source `name`. Where one of them is in a list already, the other joins it; where each is
+ * in a list of its own, `alias` stands in both from now on, which makes them one (see `joinedSources`).
  */
 export function addSourceAlias(text: string, name: string, alias: string): DossierEdit {
   return edited(text, ({ value }, { sources }) => {
-    const first = indexOfSource(sources, name);
-    const second = indexOfSource(sources, alias);
+    if (sources.some((names) => isAmong(names, name) && isAmong(names, alias))) return [];
+    const lists = (value as { sources?: unknown[] }).sources ?? [];
+    const [first, second] = [name, alias].map((each) => lists.findIndex((names) => isAmong(names, each)));
     if (first < 0 && second < 0) return [{ op: 'append', path: [], key: 'sources', value: [name, alias] }];
-    if (first === second) return [];
-    if (first < 0 || second < 0) return { source: Math.max(first, second), name: first < 0 ? name : alias };
-    const joined = (value as { sources: string[][] }).sources
-      .map((names, index) => (index === first ? [...names, ...sources[second]] : names))
-      .filter((_names, index) => index !== second);
-    return [{ op: 'set', path: [], key: 'sources', value: joined }];
+    return [{ op: 'append', path: ['sources'], key: first < 0 ? second : first, value: first < 0 ? name : alias }];
   });
 }
+
+const isAmong = (names: unknown, name: string): boolean =>
+  Array.isArray(names) && names.some((known) => typeof known === 'string' && sameName(known, name));
 
 /** Adds the analyst's word on figures: the same quantity, different ones, or a quantity's name. */
 export function addCollationRule(text: string, rule: CollationRule): DossierEdit {
@@ -67,23 +66,14 @@ const figureValue = (reference: FigureReference): YamlValue =>
     }),
   );
 
-/** One more name in the list `source` of the sources. */
-interface NewName {
-  readonly source: number;
-  readonly name: string;
-}
-
-type Plan = (yaml: YamlFile, dossier: DossierFile) => Change[] | NewName;
+type Plan = (yaml: YamlFile, dossier: DossierFile) => Change[];
 
 function edited(text: string, plan: Plan): DossierEdit {
   const { dossier, problems } = parseDossier(text);
   if (problems.some(({ severity }) => severity === 'error')) return { ok: false, reason: 'errors' };
   const yaml = parseYaml(text);
   if (yaml.value === null || yaml.value === undefined) return edited(started(text), plan);
-  const planned = plan(yaml, dossier);
-  const result = Array.isArray(planned)
-    ? applyChanges(yaml, planned, keyOrder)?.text
-    : withName(yaml, dossier, planned);
+  const result = applyChanges(yaml, plan(yaml, dossier), keyOrder)?.text;
   return result === undefined ? { ok: false, reason: 'unsafe' } : { ok: true, text: result };
 }
 
@@ -94,22 +84,6 @@ function started(text: string): string {
   return `${text}${gap}title: Dossier${eol}`;
 }
 
-/** Adds a name behind the last of its list, so that what stands around the list stays. */
-function withName(yaml: YamlFile, { sources }: DossierFile, { source, name }: NewName): string | undefined {
-  const names = nodeAt(yaml, ['sources', source]);
-  const last: unknown = isSeq(names) ? names.items.at(-1) : undefined;
-  if (!isSeq(names) || !isScalar(last) || !last.range) return undefined;
-  const wanted = sources.map((list, index) => (index === source ? [...list, name] : [...list]));
-  const insertion = names.flow ? `, ${renderFlow(name)}` : undefined;
-  if (insertion === undefined)
-    return applyChanges(yaml, [{ op: 'set', path: [], key: 'sources', value: wanted }], keyOrder)?.text;
-  const at = last.range[1];
-  const text = yaml.text.slice(0, at) + insertion + yaml.text.slice(at);
-  const { dossier, problems } = parseDossier(text);
-  const proven = problems.every(({ severity }) => severity !== 'error') && equalValues(dossier.sources, wanted);
-  return proven ? text : undefined;
-}
-
 function indexOfEntry(yaml: YamlFile, path: string): number {
   const { articles } = yaml.value as { articles?: unknown };
   if (!Array.isArray(articles)) return -1;
@@ -118,6 +92,3 @@ function indexOfEntry(yaml: YamlFile, path: string): number {
     return typeof file === 'string' && normalPath(file.trim()) === path;
   });
 }
-
-const indexOfSource = (sources: DossierFile['sources'], name: string): number =>
-  sources.findIndex((names) => names.some((known) => known.toLowerCase() === name.toLowerCase()));

@@ -4,6 +4,7 @@ import type { Span } from '../text/span';
 import { readYaml, type YamlReading } from '../text/yaml-document';
 import type { ArticleMeta } from '../article/types';
 import { isUsableGlob, normalPath } from './membership';
+import { joinedSources } from './sources';
 import type { ArticleRule, CollationRule, DossierFile, DossierProblem, FigureReference } from './types';
 
 /** The keys of dossier.yaml; the JSON Schema is held to them by a test. */
@@ -36,9 +37,11 @@ class DossierParser {
     return {
       title: this.text(values.title, 'title'),
       articles: this.list(values.articles, 'articles').flatMap((node) => this.articleRule(node) ?? []),
-      sources: this.list(values.sources, 'sources')
-        .map((node) => this.aliases(node))
-        .filter((names) => names.length > 0),
+      sources: joinedSources(
+        this.list(values.sources, 'sources')
+          .map((node) => this.aliases(node))
+          .filter((names) => names.length > 0),
+      ),
       collation: this.list(values.collation, 'collation').flatMap((node) => this.collationRule(node) ?? []),
     };
   }

@@ -70,15 +70,50 @@ describe('editing dossier.yaml', () => {
 
   it('joins two sources, starts a new one, and leaves alone what is known', () => {
     const sources = (edit: DossierEdit): unknown => parseDossier(written(edit)).dossier.sources;
-    assert.deepEqual(sources(addSourceAlias(text, 'Harbour Office', 'Coastwire')), [
-      ['Harbour Office', 'the office', 'Coastwire'],
-    ]);
+    const joined = addSourceAlias(text, 'Harbour Office', 'Coastwire');
+    assert.deepEqual(sources(joined), [['Harbour Office', 'the office', 'Coastwire']]);
+    assert.deepEqual(difference(text, written(joined)), {
+      gone: ['  - [Harbour Office, the office] # one'],
+      come: ['  - [Harbour Office, the office, Coastwire] # one'],
+    });
+    assert.equal(written(addSourceAlias(written(joined), 'coastwire', 'The Office')), written(joined));
     assert.deepEqual(sources(addSourceAlias(text, 'Warden', 'the guard')), [
       ['Harbour Office', 'the office'],
       ['Coastwire'],
       ['Warden', 'the guard'],
     ]);
     assert.equal(written(addSourceAlias(text, 'the office', 'Harbour Office')), text);
+  });
+
+  it('adds a name to a list of lines, between its comments', () => {
+    const lines = [
+      'sources:',
+      '  # the town',
+      '  -',
+      '    - "Police" # on the quay',
+      '    # not the guard',
+      "    - 'the force'   # since May",
+      '  # the sea',
+      '  - - Coastwire # an agency',
+      '',
+    ];
+    for (const eol of ['\n', '\r\n']) {
+      const block = lines.join(eol);
+      const added = written(addSourceAlias(block, 'police', 'officers'));
+      const line = `    - officers${eol}`;
+      assert.equal(added, block.replace(/(since May\r?\n)/, `$1${line}`));
+      assert.deepEqual(parseDossier(added).dossier.sources, [['Police', 'the force', 'officers'], ['Coastwire']]);
+      const joined = written(addSourceAlias(block, 'Coastwire', 'the force'));
+      assert.equal(joined, `${block}    - the force${eol}`);
+      assert.deepEqual(parseDossier(joined).dossier.sources, [['Police', 'the force', 'Coastwire']]);
+    }
+  });
+
+  it('takes lists with a name in common for one source, whatever stands between them', () => {
+    const { dossier } = parseDossier('sources: [[A, b], [C, d], [e], [D, E, B]]\n');
+    assert.deepEqual(dossier.sources, [['A', 'b', 'C', 'd', 'e']]);
+    const many = Array.from({ length: 5_000 }, (_, at) => `[a${at}, a${at + 1}]`).reverse();
+    assert.equal(parseDossier(`sources: [${many.join(', ')}]\n`).dossier.sources.length, 1);
   });
 
   it('adds the analyst’s word on figures', () => {

@@ -70,11 +70,11 @@ export class YamlEditor {
     return next ? [{ start: startOf(pair.key), end: startOf(next.key), text: '' }] : [];
   }
 
-  /** Adds `value` to the end of the list under `key` of the map at `path`; the list need not be there yet. */
-  append(path: readonly Step[], key: string, value: YamlValue, order: readonly string[] = []): Splice[] {
-    const map = this.mapAt(path);
-    const list = pairOf(map, key)?.value;
-    if (!isSeq(list) || list.items.length === 0) return this.set(path, key, [value], order);
+  /** Adds `value` to the end of the list under `key` of the map at `path`, where it need not be there yet, or to an item of a list, a list itself. */
+  append(path: readonly Step[], key: Step, value: YamlValue, order: readonly string[] = []): Splice[] {
+    const parent = nodeAt(this.file, path);
+    const list = isMap(parent) ? pairOf(parent, String(key))?.value : isSeq(parent) && parent.items[Number(key)];
+    if (!isSeq(list) || list.items.length === 0) return this.set(path, String(key), [value], order);
     const last = list.items.at(-1) as Node;
     if (isFlow(list)) return [this.insertInFlow(list, contentEnd(last), renderFlow(value))];
     return [

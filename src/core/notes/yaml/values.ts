@@ -7,7 +7,8 @@ import { applySplices, type Splice } from './splices';
 export type Change =
   | { readonly op: 'set'; readonly path: readonly Step[]; readonly key: string; readonly value: YamlValue }
   | { readonly op: 'remove'; readonly path: readonly Step[]; readonly key: string }
-  | { readonly op: 'append'; readonly path: readonly Step[]; readonly key: string; readonly value: YamlValue }
+  /** `key` is an index where a list of lists stands at `path`. */
+  | { readonly op: 'append'; readonly path: readonly Step[]; readonly key: Step; readonly value: YamlValue }
   | { readonly op: 'removeItem'; readonly path: readonly Step[]; readonly key: string; readonly index: number };
 
 /**
@@ -61,7 +62,7 @@ function changed(value: unknown, changes: readonly Change[]): unknown {
   const copy = structuredClone(value);
   for (const change of [...changes].sort(laterItemsFirst)) {
     const map = change.path.reduce<unknown>((at, step) => (at as Record<Step, unknown>)[step], copy) as Record<
-      string,
+      Step,
       unknown
     >;
     const list: unknown = map[change.key];
