@@ -1,4 +1,5 @@
-import { collationCsv, collationMarkdown } from '../core/collation/print';
+import { collationCsv } from '../core/collation/print/csv';
+import { collationMarkdown } from '../core/collation/print/markdown';
 import { notesToCsv, notesToJsonLd, notesToMarkdown } from '../core/notes';
 import { articlesOf, collationOf, readDossierFile } from './collate';
 import { articleSizeOption, mostArticleBytes } from './files';
@@ -32,7 +33,8 @@ export async function exportNotes(args: string[], terminal: Terminal): Promise<n
     const { collation, leftOut } = await collationOf(folder, mostArticleBytes(values['article-size']), terminal);
     if (leftOut > 0) status = 1;
     if (only === undefined) terminal.out(format === 'csv' ? '\r\n' : '\n');
-    for (const piece of format === 'csv' ? collationCsv(collation) : collationMarkdown(collation)) terminal.out(piece);
+    for (const piece of format === 'csv' ? collationCsv(collation, 'quantities') : collationMarkdown(collation))
+      terminal.out(piece);
   }
   return status;
 }

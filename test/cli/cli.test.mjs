@@ -115,7 +115,7 @@ describe('the command line', function () {
       json.clusters[0].map((/** @type {any} */ { article }) => article),
       ['a.txt', 'b.txt'],
     );
-    assert.match(variorum(['collate', folder, '--format', 'csv']).stdout, /^Quantity,Outlet,.*\r\n.*,a,About 14,/);
+    assert.match(variorum(['collate', folder, '--format', 'csv']).stdout, /^Group,Kind,.*\r\n1,figure,.*,a,About 14,/);
     assert.match(variorum(['collate', folder]).stdout, /\| a \| About 14 \|/);
   });
 

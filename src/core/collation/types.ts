@@ -120,6 +120,7 @@ export interface ClaimGroup {
     readonly outlet: string;
     readonly source?: string;
     readonly cue?: string;
+    readonly text: string;
     readonly attribution: number;
   })[];
 }

@@ -62,6 +62,9 @@ export function stem(lower: string): string {
   return cut.length >= 3 ? cut : word;
 }
 
+/** A word, in lower case, that denies what it stands with. */
+export const negation = /^(?:not|no|never|neither|nor|none|nobody|nothing|nowhere|cannot|without)$|n't$/;
+
 export const isContentWord = ({ lexeme }: Word): boolean => lexeme.content;
 
 /** 30 bits (FNV-1a): small integers wherever JavaScript runs, so that sets and sorted lists of them are cheap. */

@@ -1,5 +1,8 @@
 import assert from 'node:assert/strict';
-import { collationCsv, collationJson, collationMarkdown, csvCell } from '../../../src/core/collation/print';
+import { collationCsv } from '../../../src/core/collation/print/csv';
+import { collationJson } from '../../../src/core/collation/print/json';
+import { collationMarkdown } from '../../../src/core/collation/print/markdown';
+import { csvCell } from '../../../src/core/text/csv';
 import { collate } from './build';
 
 const articles = [
@@ -12,13 +15,39 @@ const articles = [
   { outlet: 'Star', text: 'The {7|=7} ferries of Ambato were painted green.' },
 ];
 
+/** Two outlets that quote one speaker with another number, within words that both print. */
+const spoken = ['Courier', 'Gazette'].map((outlet, at) => {
+  const number = at === 0 ? 'nine' : 'eight';
+  const rest = 'boats drifting beyond the northern harbour wall at dawn”';
+  const content = `“We found ${number} ${rest}`;
+  return {
+    outlet,
+    text: `“We found {${number}|=${9 - at}} ${rest}, said Dana Orr of the coastguard.`,
+    said: [{ by: 'Dana Orr', cue: 'said', content, kind: 'direct' as const }],
+  };
+});
+
 interface Printed {
   readonly quantities: readonly {
     readonly name: string;
     readonly outlets: number;
     readonly figures: readonly { readonly article: string; readonly text: string; readonly relation: string | null }[];
   }[];
-  readonly quotations: readonly unknown[];
+  readonly quotations: readonly (readonly {
+    readonly outlet: string;
+    readonly speaker: string;
+    readonly form: string;
+  }[])[];
+  readonly warnings: readonly {
+    readonly quotation: number;
+    readonly kind: string;
+    readonly words: readonly string[];
+  }[];
+  readonly claims: readonly {
+    readonly source: string;
+    readonly carriers: readonly { readonly outlet: string; readonly cue: string }[];
+  }[];
+  readonly shared: readonly { readonly article: string; readonly elsewhere: readonly { readonly article: string }[] }[];
   readonly clusters: readonly (readonly { readonly article: string; readonly span: readonly [number, number] }[])[];
 }
 
@@ -45,6 +74,62 @@ describe('the collation printed', () => {
     );
   });
 
+  it('as JSON tells quotations, warnings, claims and passages in common', () => {
+    const printed = JSON.parse(whole(collationJson(collate(spoken)))) as Printed;
+    assert.deepEqual(
+      printed.quotations.map((renderings) => renderings.map(({ outlet, speaker, form }) => [outlet, speaker, form])),
+      [
+        [
+          ['Courier', 'Dana Orr', 'quoted'],
+          ['Gazette', 'Dana Orr', 'quoted'],
+        ],
+      ],
+    );
+    assert.deepEqual(
+      printed.warnings.map(({ quotation, kind, words }) => [quotation, kind, words]),
+      [[0, 'number', ['nine', 'eight']]],
+    );
+    assert.deepEqual(
+      printed.claims.map(({ source, carriers }) => [source, carriers.map(({ outlet, cue }) => `${outlet} ${cue}`)]),
+      [['Dana Orr', ['Courier said', 'Gazette said']]],
+    );
+    assert.deepEqual(
+      printed.shared.map(({ elsewhere }) => elsewhere.length),
+      [1, 1],
+    );
+  });
+
+  it('as CSV numbers what belongs together: figures, quotations, claims', () => {
+    const rows = whole(collationCsv(collate(spoken)))
+      .trimEnd()
+      .split('\r\n');
+    assert.deepEqual(
+      rows.slice(1).map((row) => row.split(',').slice(0, 4).join()),
+      [
+        '1,figure,Boats,Courier',
+        '1,figure,Boats,Gazette',
+        '2,quotation,Dana Orr,Courier',
+        '2,quotation,Dana Orr,Gazette',
+        '3,claim,Dana Orr,Courier',
+        '3,claim,Dana Orr,Gazette',
+      ],
+    );
+    assert.match(rows[3], /"another number: nine, eight"/);
+    assert.equal(
+      whole(collationCsv(collate(spoken), 'quantities'))
+        .trimEnd()
+        .split('\r\n').length,
+      3,
+    );
+  });
+
+  it('as Markdown says what a claim says', () => {
+    assert.match(
+      whole(collationMarkdown(collate(spoken))),
+      /^- Dana Orr: “We found nine boats .* — Courier, Gazette$/m,
+    );
+  });
+
   it('as JSON looks like one document written at once, piece by piece', () => {
     const pieces = [...collationJson(collation)];
     assert.ok(pieces.length > 5);
@@ -53,10 +138,10 @@ describe('the collation printed', () => {
 
   it('as CSV quotes cells and defuses formulas', () => {
     const [header, ...rows] = whole(collationCsv(collation)).trimEnd().split('\r\n');
-    assert.equal(header, 'Quantity,Outlet,Figure,According to,As of,Relation,Article,Start,End');
+    assert.equal(header, 'Group,Kind,Subject,Outlet,Text,According to,Origin,As of,Relation,Rule,Article,Start,End');
     assert.equal(rows.length, 2);
-    assert.match(rows[0], /,"'=Echo, ""late""",58,,,,/);
-    assert.match(rows[1], /,Post \| Mail,41,the mayor,,conflict,/);
+    assert.match(rows[0], /^1,figure,.*,"'=Echo, ""late""",58,,,,,,/);
+    assert.match(rows[1], /,Post \| Mail,41,the mayor,the mayor,,conflict,58 and 41 cannot/);
   });
 
   it('as Markdown lets no outlet break the table', () => {
@@ -69,7 +154,14 @@ describe('the collation printed', () => {
 
   it('says that nothing can be compared', () => {
     assert.equal(whole(collationMarkdown(collate([]))), 'Nothing in these articles can be compared.\n');
-    assert.deepEqual(JSON.parse(whole(collationJson(collate([])))), { quantities: [], quotations: [], clusters: [] });
+    assert.deepEqual(JSON.parse(whole(collationJson(collate([])))), {
+      quantities: [],
+      quotations: [],
+      warnings: [],
+      claims: [],
+      shared: [],
+      clusters: [],
+    });
   });
 
   for (const [text, cell] of [

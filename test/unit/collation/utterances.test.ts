@@ -129,11 +129,52 @@ describe('utterances', () => {
       by: 'Jonas Brek',
       type: 'person',
       cue: 'said',
-      content: `“${words},”`,
+      content: `“${words.replace(/\{([^|]*)\|[^}]*\}/g, '$1')},”`,
       kind: 'direct',
     });
 
   const warned: readonly (readonly [one: string, two: string, kinds: string[]])[] = [
+    [
+      'We did not close the gate, and nobody in the tower knew of it',
+      'We did close the gate, and nobody in the tower knew of it',
+      ['negation'],
+    ],
+    ['We will never close the gate of the upper basin', 'We will not close the gate of the upper basin', []],
+    [
+      'No engineer has seen the gate of the upper basin',
+      'The gate of the upper basin has not been seen by an engineer',
+      [],
+    ],
+    [
+      'It is impossible to hold the upper basin with one gate',
+      'It is possible to hold the upper basin with one gate',
+      ['negation'],
+    ],
+    [
+      'We can hold the gates of the upper basin until the morning comes',
+      'We cannot hold the gates of the upper basin until the morning comes, and then the men from the town will not help',
+      ['negation'],
+    ],
+    [
+      'We need {twenty-five|=25} pumps to hold the upper basin',
+      'We need {five|=5} pumps to hold the upper basin',
+      ['number'],
+    ],
+    [
+      'We lost {two thousand|=2000} sandbags at the upper basin',
+      'We lost {2,000|=2000} sandbags at the upper basin',
+      [],
+    ],
+    [
+      'We spent {£2bn|=2000000000 money pound} on the gates of the basin',
+      'We spent {£2 billion|=2000000000 money pound} on the gates of the basin',
+      [],
+    ],
+    [
+      'The water stood {ten miles|=10 measure mile} behind the gate of the basin',
+      'The water stood {sixteen kilometres|=16 measure kilometre} behind the gate of the basin',
+      [],
+    ],
     ['We had 40 minutes to leave the lower town', 'We had 14 minutes to leave the lower town', ['number']],
     ['We will not open the sluice gates today', 'We will open the sluice gates today', ['negation']],
     ['We will not open the sluice gates today', 'We won’t open the sluice gates today', []],
@@ -163,6 +204,61 @@ describe('utterances', () => {
 describe('claims', () => {
   const claim = (outlet: string, by: string, content: string): ArticleSketch =>
     article(outlet, `${by} said ${content}.`, { by, cue: 'said', content });
+
+  const ministry = 'The ministry of ferries';
+  for (const [what, by, cue, content, isSame] of [
+    ['in other words', ministry, 'said', 'the Orlen yard moved the stolen hulls through Tarma harbour', true],
+    ['denied', ministry, 'denied', 'that the Orlen yard had stolen hulls and moved them through Tarma harbour', false],
+    [
+      'with a “not”',
+      ministry,
+      'said',
+      'the Orlen yard had not stolen hulls or moved them through Tarma harbour',
+      false,
+    ],
+    [
+      'with a “not” elsewhere',
+      ministry,
+      'said',
+      'the Orlen yard had stolen hulls, moved them through Tarma harbour and would not say when',
+      true,
+    ],
+    [
+      'of another country’s ministry',
+      'The Peruvian ministry of ferries',
+      'said',
+      'the Orlen yard had stolen hulls and moved them through Tarma harbour',
+      true,
+    ],
+    [
+      'of two countries’ ministries',
+      'The Chilean ministry of ferries',
+      'said',
+      'the Orlen yard had stolen hulls and moved them through Tarma harbour',
+      false,
+    ],
+  ] as const) {
+    it(`a claim ${what} is ${isSame ? 'the same' : 'another'}`, () => {
+      const own = what.startsWith('of two') ? 'The Peruvian ministry of ferries' : ministry;
+      const collation = collate([
+        claim('Post', own, 'the Orlen yard had stolen hulls and moved them through Tarma harbour'),
+        article('Mail', `${by} ${cue} ${content}.`, { by, cue, content }),
+      ]);
+      assert.equal(collation.claimsAt('post.txt', 0) !== undefined, isSame);
+    });
+  }
+
+  it('denied in two ways are one', () => {
+    const collation = collate([
+      claim('Post', ministry, 'the Orlen yard had not stolen hulls or moved them through Tarma harbour'),
+      article('Mail', `${ministry} denied that the Orlen yard had stolen hulls and moved them through Tarma harbour.`, {
+        by: ministry,
+        cue: 'denied',
+        content: 'that the Orlen yard had stolen hulls and moved them through Tarma harbour',
+      }),
+    ]);
+    assert.equal(collation.claims().length, 1);
+  });
 
   it('of one source that say the same are one, with source and cue', () => {
     const collation = collate([

@@ -1,4 +1,5 @@
 import type { Analysis } from '../../extraction/types';
+import { placeOf } from '../../extraction/counted/lexicons/places';
 import { contains, cover, type Span } from '../../text/span';
 import type { ArticleWords } from '../articleWords';
 import { baseOfStem } from '../lexicons/irregular';
@@ -6,7 +7,7 @@ import type { Joinable } from '../pairIndex';
 import { itemId } from '../quantities/item';
 import type { Story } from '../story';
 import type { ArticleId, Sourcing } from '../types';
-import { hashOf, isContentWord, sortedSet, type Word } from '../words';
+import { hashOf, isContentWord, negation, sortedSet, type Word, wordsOf } from '../words';
 
 /** What one attribution says, made ready for comparison with other articles' attributions. Words are kept as hashes of their stems. */
 export interface RenderingItem extends Joinable {
@@ -28,8 +29,16 @@ export interface RenderingItem extends Joinable {
   /** Those of `stems` that the article uses all the time: its topic, not what was said. */
   readonly topic: readonly number[];
   readonly numbers: readonly number[];
+  /** Words among `stems` that stand behind a negation: "had not stolen". */
+  readonly negated: readonly number[];
+  /** Another negation may reach further than a word: "nobody who …". */
+  readonly widelyNegated: boolean;
+  /** The whole is denied: "denied that", "rejected claims that". */
+  readonly denied: boolean;
   /** Words of the speaker's name; empty where nobody is named. */
   readonly speaker: readonly number[];
+  /** Countries in the speaker's name, by their keys: "Ukraine's ministry", "the Russian one". */
+  readonly speakerPlaces: readonly string[];
   readonly speakerName: string | undefined;
   readonly originKey: string | undefined;
   /** What the article tells of. */
@@ -75,6 +84,9 @@ export function renderingsOf(
       numbers: sortedSet(
         words.filter(({ lexeme }) => lexeme.number).map(({ lexeme }) => hashOf(lexeme.lower.replace(/,/g, ''))),
       ),
+      negated: sortedSet(negatedStems(words)),
+      widelyNegated: words.some(({ lexeme: { lower } }) => negation.test(lower) && !verbNegation.test(lower)),
+      denied: attribution.cue.some((span) => source.within(span).some(({ lexeme }) => denial.test(lexeme.lower))),
       story,
     };
     return spokenBy(item, sourcings[index]);
@@ -83,11 +95,12 @@ export function renderingsOf(
 
 /** A rendering with its speaker, under the name that the analyst or the dossier gives the one who speaks for themselves. */
 export const spokenBy = (
-  item: Omit<RenderingItem, 'speaker' | 'speakerName' | 'originKey'>,
+  item: Omit<RenderingItem, 'speaker' | 'speakerPlaces' | 'speakerName' | 'originKey'>,
   { source, chain, originKey, originName }: Sourcing,
 ): RenderingItem => ({
   ...item,
   speaker: nameWords(source ?? ''),
+  speakerPlaces: placesIn(source ?? ''),
   speakerName: chain.length === 1 ? (originName ?? source) : source,
   originKey,
 });
@@ -100,6 +113,22 @@ function tellingStems(words: readonly Word[]): number[] {
 
 const fewestTelling = 4;
 
+const denial =
+  /^(?:den(?:y|ies|ied|ying|ials?)|reject(?:s|ed|ing)?|refut(?:es?|ed|ing)|disput(?:es?|ed|ing)|dismiss(?:es|ed|ing)?)$/;
+/** A negation of the verb behind it. */
+const verbNegation = /^(?:not|never|cannot)$|n't$/;
+/** So many words behind a negation its first telling word is looked for. */
+const negationReach = 4;
+
+/** The first telling word behind each negation of a verb. */
+function negatedStems(words: readonly Word[]): number[] {
+  return words.flatMap(({ lexeme }, at) => {
+    if (!verbNegation.test(lexeme.lower)) return [];
+    const next = words.slice(at + 1, at + 1 + negationReach).find(isContentWord);
+    return next ? [stemOf(next)] : [];
+  });
+}
+
 /** British and American spellings meet, and so do nouns and adjectives of one word. */
 function stemOf({ lexeme: { stem: own, hash } }: Word): number {
   const american = (baseOfStem.get(own) ?? own)
@@ -110,6 +139,9 @@ function stemOf({ lexeme: { stem: own, hash } }: Word): number {
     .replace(/^(.{4,})(?:ism|ic|ist|ical)$/, '$1');
   return american === own ? hash : hashOf(american);
 }
+
+const placesIn = (name: string): readonly string[] =>
+  wordsOf(name).flatMap(({ lexeme }) => placeOf(lexeme.lower.replace(/'s$/, ''))?.key ?? []);
 
 const nameWords = (name: string): readonly number[] =>
   sortedSet(

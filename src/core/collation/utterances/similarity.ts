@@ -72,23 +72,45 @@ function wordSimilarity(a: RenderingItem, b: RenderingItem, shared: number): num
     countShared(a.topic, b.topic) - quoted.filter((word) => a.topic.includes(word) && b.topic.includes(word)).length;
   const lighter = ofTopic * (1 - topicWeight);
   const smaller = Math.min(a.stems.length, b.stems.length) - lighter;
+  if (areOfTwoPlaces(a, b) && (a.quoted.length === 0 || b.quoted.length === 0)) return -needed.other;
   if (shared - lighter < fewest[speakers])
     return (shared - lighter) / smaller >= needed[speakers] ? tooShort : -needed[speakers];
   const numbers = numbersDiffer(a, b) ? claimNumberPenalty : 0;
   const unquoted = lacksQuoted(a, b) || lacksQuoted(b, a) ? unquotedPenalty : 0;
-  return (shared - lighter) / smaller - needed[speakers] - numbers - unquoted;
+  const contrary = contradicts(a, b) ? contraryPenalty : 0;
+  return (shared - lighter) / smaller - needed[speakers] - numbers - unquoted - contrary;
 }
+
+/** One denies what the other asserts, and at least one is no quotation: of two quotations one outlet errs. */
+function contradicts(a: RenderingItem, b: RenderingItem): boolean {
+  if (a.form === 'quoted' && b.form === 'quoted') return false;
+  const [onlyA, onlyB] = [deniesAlone(a, b), deniesAlone(b, a)];
+  if (a.denied === b.denied) return onlyA || onlyB;
+  // "denied that they stole" and "said they had not stolen" are one.
+  const [other, deniesIt] = a.denied ? [b, onlyB] : [a, onlyA];
+  return !deniesIt && !other.widelyNegated;
+}
+
+/** Whether one negates a word that the other has and does not negate. */
+const deniesAlone = ({ negated }: RenderingItem, other: RenderingItem): boolean =>
+  !other.widelyNegated && negated.some((stem) => other.stems.includes(stem) && !other.negated.includes(stem));
 
 /** Same origin or a name in common, one of them nobody, or two different speakers. */
 function speakersMeet(a: RenderingItem, b: RenderingItem): keyof typeof needed {
   if (a.originKey !== undefined && a.originKey === b.originKey) return 'same';
   if (a.speaker.length === 0 || b.speaker.length === 0) return 'unknown';
+  if (areOfTwoPlaces(a, b)) return 'other';
   return countShared(a.speaker, b.speaker) > 0 ? 'same' : 'other';
 }
+
+const areOfTwoPlaces = ({ speakerPlaces: ours }: RenderingItem, { speakerPlaces: theirs }: RenderingItem): boolean =>
+  ours.length > 0 && theirs.length > 0 && !ours.some((place) => theirs.includes(place));
 
 /** Reported without quotation marks, a claim with another number is another claim; quoted, one of the outlets errs. */
 const claimNumberPenalty = 0.3;
 const unquotedPenalty = 0.3;
+/** No share of common words makes up for it. */
+const contraryPenalty = 0.6;
 
 /** Both give numbers, and none in common, and at least one is not a quotation. */
 const numbersDiffer = (a: RenderingItem, b: RenderingItem): boolean =>

@@ -1,18 +1,20 @@
 import type { Analysis } from '../../extraction/types';
-import { cover, textOf } from '../../text/span';
+import { contains, cover, overlaps, type Span, textOf } from '../../text/span';
 import type { ArticleWords } from '../articleWords';
+import { intervalOf } from '../interval';
 import { PairIndex } from '../pairIndex';
 import { itemId } from '../quantities/item';
 import type { ArticleId, ArticleInfo, ClaimGroup, Rendering, Sourcing, Utterance } from '../types';
 import { wordsOf } from '../words';
 import { renderingsOf, spokenBy, type RenderingItem } from './rendering';
 import { pairKeysOf, renderingSignature, similarity } from './similarity';
-import { warningsOf } from './warnings';
+import { type QuotedWord, warningsOf } from './warnings';
 
 interface Known {
   readonly info: ArticleInfo;
   readonly cues: readonly (string | undefined)[];
   readonly text: string;
+  readonly figures: Analysis['figures'];
 }
 
 type Group = readonly RenderingItem[];
@@ -32,7 +34,7 @@ export class UtteranceIndex {
 
   set(info: ArticleInfo, words: ArticleWords, sourcings: readonly Sourcing[]): void {
     const { analysis, text } = words;
-    this.known.set(info.id, { info, cues: cuesOf(analysis, text), text });
+    this.known.set(info.id, { info, cues: cuesOf(analysis, text), text, figures: analysis.figures });
     this.index.set(info.id, renderingsOf(info.id, words, sourcings));
     this.sorted = undefined;
   }
@@ -112,9 +114,9 @@ export class UtteranceIndex {
     return utterance;
   }
 
-  private quotedWords({ article, quotations }: RenderingItem): ReturnType<typeof wordsOf> {
-    const { text } = this.known.get(article)!;
-    return quotations.flatMap((part) => wordsOf(textOf(text, part)));
+  private quotedWords({ article, quotations }: RenderingItem): QuotedWord[] {
+    const { text, figures } = this.known.get(article)!;
+    return quotations.flatMap((part) => quotedWordsIn(text, part, figures));
   }
 
   private renderingOf({ article, attribution, span, content, form, speakerName }: RenderingItem): Rendering {
@@ -123,7 +125,7 @@ export class UtteranceIndex {
       article,
       span,
       outlet: info.outlet,
-      text: content.map((part) => textOf(text, part)).join(' '),
+      text: wordsIn(text, content),
       ...(speakerName !== undefined && { speaker: speakerName }),
       form,
       attribution,
@@ -135,8 +137,8 @@ export class UtteranceIndex {
     if (made) return made;
     const claim = {
       id: group[0].id,
-      claims: group.map(({ article, attribution, span, speakerName }) => {
-        const { info, cues } = this.known.get(article)!;
+      claims: group.map(({ article, attribution, span, content, speakerName }) => {
+        const { info, cues, text } = this.known.get(article)!;
         const cue = cues[attribution];
         return {
           article,
@@ -144,6 +146,7 @@ export class UtteranceIndex {
           outlet: info.outlet,
           ...(speakerName !== undefined && { source: speakerName }),
           ...(cue !== undefined && { cue }),
+          text: wordsIn(text, content),
           attribution,
         };
       }),
@@ -151,6 +154,24 @@ export class UtteranceIndex {
     this.claimsOf.set(group, claim);
     return claim;
   }
+}
+
+const wordsIn = (text: string, parts: readonly Span[]): string => parts.map((part) => textOf(text, part)).join(' ');
+
+/** The words of a passage, each figure among them as one. */
+function quotedWordsIn(text: string, part: Span, figures: Analysis['figures']): QuotedWord[] {
+  const numbers = figures
+    .filter(({ span }) => contains(part, span))
+    .map(({ span, value, bound, unit }): Span & { word: QuotedWord } => {
+      const printed = textOf(text, span).toLowerCase();
+      return { ...span, word: { printed, stem: printed, number: { interval: intervalOf(value, bound, unit), unit } } };
+    });
+  const words = wordsOf(textOf(text, part))
+    .map(({ start, end, lexeme: { lower, stem } }): Span & { word: QuotedWord } => {
+      return { start: part.start + start, end: part.start + end, word: { printed: lower, stem } };
+    })
+    .filter((word) => !numbers.some((number) => overlaps(number, word)));
+  return [...words, ...numbers].sort((a, b) => a.start - b.start).map(({ word }) => word);
 }
 
 const cuesOf = ({ attributions }: Analysis, text: string): (string | undefined)[] =>

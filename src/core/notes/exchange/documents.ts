@@ -1,4 +1,4 @@
-import { csvCell } from '../../collation/print';
+import { csvRow } from '../../text/csv';
 import { plainMarkdown } from '../../text/plainMarkdown';
 import type { NoteOfArticle } from './types';
 
@@ -43,7 +43,7 @@ export function notesToCsv(notes: readonly NoteOfArticle[]): string {
     String(note.target?.start ?? ''),
     String(note.target?.end ?? ''),
   ]);
-  return [[...columns], ...rows].map((row) => `${row.map(csvCell).join(',')}\r\n`).join('');
+  return [[...columns], ...rows].map(csvRow).join('');
 }
 
 /** The notes article by article; what needs the analyst's eye (changed, orphaned, unattached) says so. */

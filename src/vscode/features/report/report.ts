@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
 import type { Passage } from '../../../core/collation/types';
-import { collationCsv } from '../../../core/collation/print';
+import { collationCsv } from '../../../core/collation/print/csv';
 import { overlaps } from '../../../core/text/span';
 import type { PlacedNote } from '../../dossier/dossierNotes';
 import { exists, folderName } from '../../dossier/files';
@@ -32,7 +32,7 @@ export function registerReport({ dossierNotes }: Services, current: CurrentDossi
       // The mark at the beginning tells spreadsheets that the file is UTF-8.
       if (!dossier) return;
       const target = targetOf(place) ?? (await askTarget(dossier.folder, 'quantities.csv', 'CSV'));
-      if (target) await saveFile(target, `\ufeff${[...collationCsv(dossier.collation)].join('')}`);
+      if (target) await saveFile(target, `\ufeff${[...collationCsv(dossier.collation, 'quantities')].join('')}`);
     }),
     vscode.commands.registerCommand('variorum.exportClaimReviews', async (place: unknown) => {
       const dossier = await wholeDossier(current);

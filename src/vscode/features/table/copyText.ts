@@ -1,4 +1,4 @@
-import { csvCell } from '../../../core/collation/print';
+import { csvRow } from '../../../core/text/csv';
 import type { ColumnData, CopyFormat, FigureData, QuotationData, RowData } from './protocol';
 
 /** Headings of what is copied, in the reader's language. */
@@ -42,7 +42,7 @@ const figureText = ({ printed: figure, chain }: FigureData): string =>
   chain.length > 0 ? `${figure} (${chain.at(-1)})` : figure;
 
 function printed(header: readonly string[], body: readonly (readonly string[])[], format: CopyFormat): string {
-  if (format === 'csv') return [header, ...body].map((row) => `${row.map(csvCell).join(',')}\r\n`).join('');
+  if (format === 'csv') return [header, ...body].map(csvRow).join('');
   const line = (cells: readonly string[]): string => `| ${cells.map(markdownCell).join(' | ')} |\n`;
   return `${line(header)}| ${header.map(() => '---').join(' | ')} |\n${body.map(line).join('')}`;
 }
