@@ -87,6 +87,11 @@ export class NoteStore {
     return known && this.fresh.has(path) ? Promise.resolve(known.sidecar) : this.read(path);
   }
 
+  /** Files that were read or written here, whether they are there or not. */
+  get paths(): Iterable<string> {
+    return this.known.keys();
+  }
+
   /** The file was changed by somebody else, or may have been. */
   changed(path: string): void {
     this.fresh.delete(path);

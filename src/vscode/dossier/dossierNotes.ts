@@ -1,8 +1,9 @@
 import * as vscode from 'vscode';
 import type { ArticleId } from '../../core/collation/types';
 import { AnchorText, type Note, type NoteStore, resolve, type Resolution, type Sidecar } from '../../core/notes';
+import { compare } from '../../core/text/order';
 import { articleOf, isSidecar, sidecarGlob } from '../features/notes/sidecarFiles';
-import { listFiles, readText, relativePath } from './files';
+import { isSkipped, listFiles, readText, relativePath } from './files';
 import type { OpenDossier } from './openDossier';
 
 /** A note of a dossier, with its article and where it stands there now. */
@@ -24,6 +25,14 @@ interface Placed {
 
 /** How long notes are looked for before the editor gets its turn, in milliseconds. */
 const slice = 8;
+/** A folder's sidecars are listed anew after so many milliseconds: not every file system tells what comes and goes. */
+const listedFor = 30_000;
+
+/** Sidecars below a folder by their URIs, in the order of their paths. */
+interface Listing {
+  readonly sidecars: Promise<ReadonlyMap<string, vscode.Uri>>;
+  readonly at: number;
+}
 
 /**
  * All notes of a dossier, whether their articles are open or not: for trees, tables, reports and tools. Tells the store which
@@ -31,6 +40,7 @@ const slice = 8;
  */
 export class DossierNotes implements vscode.Disposable {
   private readonly placed = new Map<string, Placed>();
+  private listings = new WeakMap<OpenDossier, Listing>();
   private readonly last = new WeakMap<OpenDossier, readonly PlacedNote[]>();
   private readonly change = new vscode.EventEmitter<vscode.Uri>();
   private readonly disposables: vscode.Disposable[];
@@ -40,12 +50,18 @@ export class DossierNotes implements vscode.Disposable {
 
   constructor(private readonly store: NoteStore) {
     const watcher = vscode.workspace.createFileSystemWatcher(sidecarGlob);
+    // A folder that comes or goes has its sidecars with it.
+    const comings = vscode.workspace.createFileSystemWatcher('**/*', false, true);
+    const forget = (): void => void (this.listings = new WeakMap());
     const changed = (uri: vscode.Uri): void => {
       store.changed(uri.toString());
       this.change.fire(uri);
     };
     this.disposables = [
       this.change,
+      comings,
+      comings.onDidCreate(forget),
+      comings.onDidDelete(forget),
       watcher,
       watcher.onDidCreate(changed),
       watcher.onDidChange(changed),
@@ -58,11 +74,9 @@ export class DossierNotes implements vscode.Disposable {
   /** The dossier's notes, by article and in the order of their sidecars. A sidecar that cannot be read has none. */
   async of(dossier: OpenDossier): Promise<readonly PlacedNote[]> {
     const { folder } = dossier;
-    const paths = await listFiles(folder, (path) => isSidecar({ path }), true);
     const all: PlacedNote[] = [];
     let turn = Date.now();
-    for (const path of paths) {
-      const sidecar = vscode.Uri.joinPath(folder, path);
+    for (const sidecar of await this.sidecarsOf(dossier)) {
       const article = relativePath(folder, articleOf(sidecar));
       if (article === undefined) continue;
       for (const placed of await this.placedNotes(dossier, article, sidecar)) all.push(placed);
@@ -84,6 +98,31 @@ export class DossierNotes implements vscode.Disposable {
     vscode.Disposable.from(...this.disposables).dispose();
   }
 
+  /**
+   * Listing a folder of ten thousand files holds the thread for some time: it is done again only where files came or went, of which the
+   * editor tells within the workspace. What was written here since is known before it tells.
+   */
+  private async sidecarsOf(dossier: OpenDossier): Promise<readonly vscode.Uri[]> {
+    const { folder } = dossier;
+    const known = this.listings.get(dossier);
+    const isWatched = vscode.workspace.getWorkspaceFolder(folder) !== undefined;
+    if (!known || !isWatched || Date.now() - known.at > listedFor) {
+      const listing = { sidecars: sidecarsBelow(folder), at: Date.now() };
+      this.listings.set(dossier, listing);
+      return [...(await listing.sidecars).values()];
+    }
+    const listed = await known.sidecars;
+    const written = [...this.store.paths]
+      .filter((key) => !listed.has(key))
+      .map((key) => vscode.Uri.parse(key))
+      .filter((uri) => {
+        const path = relativePath(folder, uri);
+        return path !== undefined && !isSkipped(path);
+      });
+    const all = [...listed.values(), ...written];
+    return written.length === 0 ? all : all.sort((a, b) => compare(a.path, b.path));
+  }
+
   private async placedNotes(dossier: OpenDossier, article: ArticleId, uri: vscode.Uri): Promise<readonly PlacedNote[]> {
     const key = uri.toString();
     const sidecar = await this.store.latest(key).catch(() => undefined);
@@ -95,6 +134,11 @@ export class DossierNotes implements vscode.Disposable {
     this.placed.set(key, { sidecar, text, notes });
     return notes;
   }
+}
+
+async function sidecarsBelow(folder: vscode.Uri): Promise<ReadonlyMap<string, vscode.Uri>> {
+  const paths = await listFiles(folder, (path) => isSidecar({ path }), true);
+  return new Map(paths.map((path) => vscode.Uri.joinPath(folder, path)).map((uri) => [uri.toString(), uri]));
 }
 
 function place(article: ArticleId, notes: readonly Note[], text: string | undefined): PlacedNote[] {

@@ -63,6 +63,25 @@ describe('working with notes', () => {
     });
   });
 
+  it('lists what comes and goes with a folder, and a first note at once', async () => {
+    await open();
+    const paths = async (): Promise<string[]> => {
+      const { services } = await testing();
+      const all = await services.dossierNotes.of(await services.dossiers.open(folder));
+      return [...new Set(all.map((placed) => placed.article))];
+    };
+    assert.deepEqual(await paths(), ['a.article']);
+    await writeText(file('late/b.article'), article);
+    await writeText(file('late/b.article.notes.yaml'), 'version: 1\nnotes:\n  - id: b1\n    text: Later.\n');
+    await eventually('the folder', async () => assert.deepEqual(await paths(), ['a.article', 'late/b.article']));
+    await vscode.workspace.fs.delete(file('late'), { recursive: true });
+    await eventually('no folder', async () => assert.deepEqual(await paths(), ['a.article']));
+    await writeText(file('c.article'), article);
+    await openEditor(file('c.article'));
+    await run('addNote', { uri: file('c.article').toString(), start: 25, end: 39, text: 'First.' });
+    assert.deepEqual(await paths(), ['a.article', 'c.article']);
+  });
+
   it('filters the list by words', async () => {
     await open();
     const { trees } = await testing();

@@ -48,7 +48,7 @@ async function heldDuring<Result>(what: string, work: () => Promise<Result>): Pr
   const passed = holds.reduce((most, hold) => Math.max(most, hold.passed), 0);
   const over = (limit: number): number => holds.filter(({ computed }) => computed > limit).length;
   say(
-    `the host's thread while ${what}: longest turns ${longest.join(', ')} ms (by the clock ${passed.toFixed(1)}); ` +
+    `the host's thread while ${what}: longest turns ${longest.join(', ') || 'under 4'} ms (by the clock ${passed.toFixed(1)}); ` +
       `${over(50)} over 50 ms, ${over(16)} over 16 ms, of ${turns}`,
   );
   return result;
