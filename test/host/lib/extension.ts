@@ -1,6 +1,7 @@
 // The extension under test: its seam for tests, and its cards as plain text.
 import assert from 'node:assert/strict';
 import * as vscode from 'vscode';
+import type { OpenDossier } from '../../../src/vscode/dossier/openDossier';
 import type { VariorumApi } from '../../../src/vscode/activate';
 import { hoversAt, rangeOf } from './workspace';
 
@@ -21,8 +22,9 @@ export const decodeEntities = (markdown: string): string =>
   markdown.replace(/&#(\d+);/g, (_, code: string) => String.fromCharCode(Number(code)));
 
 /** Waits until every article of the dossier in `folder` is read. */
-export async function wholeDossier(folder: vscode.Uri): Promise<void> {
+export async function wholeDossier(folder: vscode.Uri): Promise<OpenDossier> {
   const { services } = await testing();
   const dossier = await services.dossiers.open(folder);
   await dossier.readAll();
+  return dossier;
 }

@@ -24,6 +24,16 @@ describe('hover', () => {
     assert.match(card, /Lisk Observer.*58.*update/);
   });
 
+  it('says how many outlets and origins there are, and the rule behind each verdict', async () => {
+    const card = await hoverText(await open('gullhaven-courier.article.txt'), '41, officials');
+    assert.match(card, /killed.* — \d+ outlets, \d+ origins?/i);
+    const kinds = new Set(
+      [...card.matchAll(/\|[^\n]*(equal|compatible|update|conflict)[^\n]*\|/g)].map(([, kind]) => kind),
+    );
+    assert.ok(kinds.size > 1, card);
+    for (const kind of kinds) assert.match(card, new RegExp(`${kind}(?:\\*\\*)?: [^|\\n]{12,}`), kind);
+  });
+
   it('opens a passage from its row', async () => {
     const document = await open('gullhaven-courier.article.txt');
     const [card] = await hoversAt(document, rangeOf(document, '41, officials'));

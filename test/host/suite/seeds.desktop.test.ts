@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import * as vscode from 'vscode';
+import type { OpenDossier } from '../../../src/vscode/dossier/openDossier';
 import { hoverText, testing, wholeDossier } from '../lib/extension';
 import { eventually, newFolder, openEditor } from '../lib/workspace';
 
@@ -11,6 +12,7 @@ const seeds = path.resolve(__dirname, '../../../shared/seeds');
 describe('the five real articles', () => {
   let folder: vscode.Uri;
   let files: string[];
+  let dossier: OpenDossier;
 
   before(async function () {
     if (!existsSync(seeds)) {
@@ -22,7 +24,7 @@ describe('the five real articles', () => {
       Object.fromEntries(files.map((name) => [name, readFileSync(path.join(seeds, name), 'utf8')])),
     );
     await vscode.commands.executeCommand('variorum.startDossier', folder);
-    await wholeDossier(folder);
+    dossier = await wholeDossier(folder);
   });
 
   const open = async (name: string): Promise<vscode.TextDocument> => {
@@ -71,5 +73,41 @@ describe('the five real articles', () => {
         assert.match(card, /equal/);
       }
     }
+  });
+
+  it('have three counts of the injured on one card, compatible', async () => {
+    const card = await hoverText(await open(files[0]), '4,000');
+    assert.deepEqual(rows(card), [files[0], files[2], files[4]], card);
+    assert.match(card, /compatible/);
+    assert.doesNotMatch(card, /conflict/);
+  });
+
+  it('have five quantities in common, and no other', () => {
+    const sizes = dossier.collation.quantities().map(({ outlets, readings }) => [outlets, readings.length]);
+    assert.deepEqual(
+      sizes.sort(([, one], [, two]) => two - one),
+      [
+        [5, 6],
+        [5, 5],
+        [3, 3],
+        [2, 2],
+        [2, 2],
+      ],
+    );
+  });
+
+  it('have one origin behind four outlets’ 600', () => {
+    const killed = dossier.collation.quantities().find(({ name }) => name.endsWith('killed'))!;
+    const origins = killed.readings.filter(({ value }) => value === 600).map(({ sourcing }) => sourcing.originKey);
+    assert.equal(origins.length, 4);
+    assert.ok(origins[0]);
+    assert.equal(new Set(origins).size, 1, origins.join());
+  });
+
+  it('render six utterances of several outlets, and a claim of the state’s media', () => {
+    const outlets = dossier.collation
+      .utterances()
+      .map(({ renderings }) => [...new Set(renderings.map(({ article }) => files.indexOf(article)))].join());
+    assert.deepEqual(outlets.sort(), ['0,1', '0,2,4', '0,4', '0,4', '1,2,4', '1,4', '1,4']);
   });
 });
