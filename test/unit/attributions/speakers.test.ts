@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import type { Speaker } from '../../../src/core/extraction/types';
 import { readSpeech } from './cases';
-import { anaphora, sourceTypes } from './phenomena/speakers';
+import { anaphora, sourceNames, sourceTypes } from './phenomena/speakers';
 import { readers } from './readers';
 
 type Named = Pick<Speaker, 'name' | 'key' | 'type'>;
@@ -66,6 +66,16 @@ for (const { name, cases } of anaphora) {
           assert.equal(readSpeech(text, reader).attributions.at(-1)?.speaker.name, speaker);
         });
       }
+    }
+  });
+}
+
+for (const { name, cases } of sourceNames) {
+  describe(`what a source is called: ${name}`, () => {
+    for (const [text, speaker] of cases) {
+      it(text, () => {
+        assert.equal(readSpeech(text, readers['rules and network']).attributions.at(-1)?.speaker.name, speaker);
+      });
     }
   });
 }

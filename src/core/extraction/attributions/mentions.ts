@@ -1,4 +1,5 @@
 import type { TaggedText, Token } from '../../text/tagged';
+import { placeOf } from '../counted/lexicons/places';
 import { namesOfMen, namesOfWomen } from './lexicons/givenNames';
 import {
   documentNouns,
@@ -22,12 +23,20 @@ export type Gender = 'man' | 'woman';
 export interface Mention {
   readonly start: number;
   readonly end: number;
+  /** Where the titles before it begin: at "Foreign" in "Foreign Minister Anna Kos". */
+  readonly titled: number;
   /** As printed, without titles: "Lena Ortiz", "Ortiz", "National Intelligence Service". */
   readonly name: string;
   readonly type: 'person' | 'organisation' | 'media' | 'unknown';
   /** Lemmas of the nouns that describe it: "minister", "spokeswoman", "agency". */
   readonly roles: readonly string[];
+  /** The words of those titles and appositions: "interior" in "Interior Minister Anna Kos". */
+  readonly description: readonly string[];
   readonly gender?: Gender;
+  /** It says where the name before it is from: "Maine" in "Anna Kos of Maine". */
+  readonly isOrigin: boolean;
+  /** Whose body it is, as printed: "Gaza's" in "Gaza's Health Ministry". */
+  readonly owner?: string;
 }
 
 /** Particles inside a person's name: "Jonas van der Meer". */
@@ -37,56 +46,104 @@ const calendar =
 const womanNouns = /(?:woman|mother|wife|daughter|sister|queen|princess|actress|widow|lady|girl|ms|mrs|miss|dame)$/;
 const manNouns = /(?:man|father|husband|son|brother|king|prince|actor|widower|lord|boy|mr|sir)$/;
 /** Longest name, in tokens. */
-const longestName = 8;
+const longestName = 10;
 
 /** The names of one block, in order. */
 export function readMentions(tagged: TaggedText): Mention[] {
   const mentions: Mention[] = [];
   const { tokens } = tagged;
+  const inside = isTitleCase(tokens) ? () => false : (at: number) => isInsideName(tokens, at);
   for (let index = 0; index < tokens.length; index++) {
-    if (!isNamePart(tokens[index])) continue;
-    const to = nameEnd(tokens, index);
+    const next = tokens[index + 1];
+    const opens =
+      isNamePart(tokens[index]) || (inside(index) && next && isNamePart(next)) || particleEnd(tokens, index) > index;
+    if (!opens) continue;
+    const to = nameEnd(tokens, index, inside);
     if (to === index + 1 && isCommonNoun(tokens[index])) continue;
-    mentions.push(describe(tagged, index, to));
+    mentions.push(describe(tagged, index, to, mentions.at(-1)));
     index = to - 1;
   }
   return mentions;
 }
 
+/** "Republicans", like "Kenyans", are many people and no name. */
+const partyMembers = new Set(
+  'republicans democrats conservatives liberals socialists tories republican democrat tory'.split(' '),
+);
+
 function isNamePart(token: Token): boolean {
-  return token.tag === 'PROPN' && /^\p{Lu}/u.test(token.text) && !calendar.test(token.lower);
+  return token.tag === 'PROPN' && isCapitalised(token) && !calendar.test(token.lower);
+}
+
+const isCapitalised = ({ text }: Token): boolean => /^\p{Lu}/u.test(text);
+
+/** In a headline that capitalises its words a capital tells no name. */
+function isTitleCase(tokens: readonly Token[]): boolean {
+  const words = tokens.filter(({ text }) => /^\p{L}{4,}/u.test(text));
+  return words.filter(isCapitalised).length > mostCapitals * words.length;
+}
+
+const mostCapitals = 0.8;
+
+/** "Cross" in "the Red Cross", "African" in "the African Union": a capital within a sentence makes a name of any word that can be one. */
+function isInsideName(tokens: readonly Token[], at: number): boolean {
+  const token = tokens[at];
+  const before = tokens[at - 1];
+  if (!before || !canBeName(token)) return false;
+  return /[\p{L}\p{N},’'-]$/u.test(before.text) && !calendar.test(token.lower);
+}
+
+/** A capitalised word that the tagger takes for another than a name. */
+export const canBeName = ({ tag, text }: Token): boolean => nameableTags.has(tag) && /^\p{Lu}\p{Ll}/u.test(text);
+
+const nameableTags = new Set(['NOUN', 'VERB', 'ADJ', 'AUX', 'X']);
+
+/** "al" in "al-Bashir": the index behind particles that a hyphen ties to a name; `at` where there are none. */
+function particleEnd(tokens: readonly Token[], at: number): number {
+  const [particle, hyphen, name] = tokens.slice(at, at + 3);
+  if (!personLinks.has(particle.lower) || hyphen?.text !== '-' || hyphen.start !== particle.end || !name) return at;
+  return isNamePart(name) && name.start === hyphen.end ? at + 2 : at;
 }
 
 /** "Photos", "Residents" at the start of a sentence: capitalised, but no names. */
 function isCommonNoun({ lower }: Token): boolean {
+  if (partyMembers.has(lower) || (lower.endsWith('s') && placeOf(lower)?.by === 'demonym')) return true;
   const forms = [lower, lower.replace(/s$/, ''), lower.replace(/es$/, ''), lower.replace(/ies$/, 'y')];
   return forms.some(
     (form) => documentNouns.has(form) || personNouns.has(form) || organisationNouns.has(form) || mediaNouns.has(form),
   );
 }
 
-function nameEnd(tokens: readonly Token[], from: number): number {
-  let to = from + 1;
+/** @param inside whether a word that is tagged as no name stands as part of one */
+function nameEnd(tokens: readonly Token[], from: number, inside: (at: number) => boolean): number {
+  let to = particleEnd(tokens, from) + 1;
+  let linkedBody = false;
   while (to < tokens.length && to - from < longestName) {
     const token = tokens[to];
-    if (isNamePart(token) || (isHonorific(tokens[to - 1]) && /^\p{Lu}/u.test(token.text))) {
+    if (isNamePart(token) || inside(to) || (isHonorific(tokens[to - 1]) && isCapitalised(token))) {
       to++;
       continue;
     }
     const hyphened = token.text === '-' && token.start === tokens[to - 1].end && tokens[to + 1]?.start === token.end;
     if (hyphened) {
+      // "the Hamas-run ministry": of a name, but none.
+      if (participle.test(tokens[to + 1].text)) break;
       to += 2;
       continue;
     }
     const nickname =
-      /^["“‘']$/.test(token.text) && tokens[to + 1] && tokens[to + 2] && /^["”’']$/.test(tokens[to + 2].text);
+      /^["“‘'(]$/.test(token.text) && tokens[to + 1] && tokens[to + 2] && /^["”’')]$/.test(tokens[to + 2].text);
     if (nickname && tokens[to + 3] && isNamePart(tokens[to + 3])) {
       to += 4;
       continue;
     }
-    let linked = to;
+    let linked = particleEnd(tokens, to);
     while (linked < tokens.length && personLinks.has(tokens[linked].lower)) linked++;
-    if (linked === to && token.lower === 'of') linked++;
+    if (linked === to && nameLinks.has(token.lower) && opensLonger(tokens, from, to))
+      [linked, linkedBody] = [linked + 1, isBodyNoun(tokens[to - 1])];
+    // "the Ministry of Health and Welfare"
+    else if (linked === to && linkedBody && token.lower === 'and') linked++;
+    if (tokens[linked]?.lower === 'the' && linked > to) linked++;
     if (linked > to && linked < tokens.length && isNamePart(tokens[linked])) {
       to = linked + 1;
       continue;
@@ -96,32 +153,84 @@ function nameEnd(tokens: readonly Token[], from: number): number {
   return to;
 }
 
-function describe(tagged: TaggedText, from: number, to: number): Mention {
+/** "the International Committee of the Red Cross", "the High Commissioner for Refugees". */
+const nameLinks = new Set(['of', 'for', 'on', 'against']);
+
+/** "University", "Ministry", "Staff": what a body's name goes on behind; "Anna Kos of Oxfam" is no such name. */
+function opensLonger(tokens: readonly Token[], from: number, to: number): boolean {
+  const { lower } = tokens[to - 1];
+  const isOffice = (noun: string): boolean => personNouns.has(noun) && !tokens.slice(from, to - 1).some(isPersonal);
+  const isBody = isBodyNoun(tokens[to - 1]) || isOffice(lower) || isOffice(lower.replace(/s$/, ''));
+  return isBody || (to === from + 1 && tokens[to].lower === 'of');
+}
+
+/** A given name or a short form of address. */
+const isPersonal = (token: Token): boolean =>
+  (isHonorific(token) && token.text.endsWith('.')) || namesOfMen.has(token.lower) || namesOfWomen.has(token.lower);
+
+const isBodyNoun = ({ lower }: Token): boolean =>
+  [lower, lower.replace(/s$/, '')].some(
+    (noun) => organisationNouns.has(noun) || organisationNameWords.has(noun) || mediaNameWords.has(noun),
+  );
+
+const participle = /^\p{Ll}+ed$|^(?:run|led|held|born|wide|style|era|made|built|owned)$/u;
+
+function describe(tagged: TaggedText, from: number, to: number, previous: Mention | undefined): Mention {
   const { tokens } = tagged;
-  const roles: string[] = [];
-  let first = from;
-  // "Foreign Minister Anna Kos": the name begins behind the last title.
-  for (let at = from; at < to - 1; at++) {
-    if (!isTitle(tokens[at])) continue;
-    roles.push(tokens[at].lower.replace(/\.$/, ''));
-    first = at + 1;
-  }
+  const first = nameBehindTitles(tokens, from, to);
+  const titles = tokens.slice(from, first).filter(isTitle);
   const words = tokens.slice(first, to);
   const name = tagged.text.slice(words[0].start, words[words.length - 1].end);
-  roles.push(...rolesBefore(tokens, from), ...rolesAfter(tokens, to));
-  const type = typeOf(words, roles);
+  const isOrigin = originLinks.has(tokens[from - 1]?.lower) && previous?.end === tokens[from - 2]?.end;
+  const around = isOrigin || placeOf(name) ? nothingAround : describedAround(tokens, from, to);
+  const roles = [...titles.map(({ lower }) => lower.replace(/\.$/, '')), ...around.roles];
+  const type = isOrigin ? 'unknown' : typeOf(words, roles);
   // "Federal Water Agency" is what "the agency" means behind it.
   const last = words[words.length - 1].lower;
   if (words.length > 1 && (organisationNouns.has(last) || mediaNouns.has(last))) roles.push(last);
+  const possessive = tokens[from - 1];
+  const isOwned = type === 'organisation' && possessive?.lower === "'s" && previous?.end === possessive.start;
   return {
     start: words[0].start,
     end: words[words.length - 1].end,
+    titled: tokens[from].start,
     name,
     type,
     roles,
+    description: [...tokens.slice(from, first).map(({ lower }) => lower), ...around.description],
     gender: type === 'person' || type === 'unknown' ? genderOf(words, roles) : undefined,
+    isOrigin,
+    ...(isOwned && { owner: tagged.text.slice(previous.start, possessive.end) }),
   };
 }
+
+/** "Foreign Minister Anna Kos", "Minister of Health Anna Kos": the name begins behind the last title. "General Staff" has none. */
+function nameBehindTitles(tokens: readonly Token[], from: number, to: number): number {
+  let noun = from;
+  while (noun + 1 < to && !nameLinks.has(tokens[noun + 1].lower)) noun++;
+  const last = tokens[noun].lower;
+  if (organisationNouns.has(last) || organisationNameWords.has(last) || last === 'forces') return from;
+  let first = from;
+  for (let at = from; at < to - 1; at++) {
+    if (!isTitle(tokens[at])) continue;
+    let behind = at + 1;
+    if (nameLinks.has(tokens[behind].lower)) {
+      behind++;
+      while (behind < to && officeWords.has(tokens[behind].lower)) behind++;
+      if (behind === at + 2 || behind === to) continue;
+    }
+    first = behind;
+  }
+  return first;
+}
+
+/** What ministers are ministers of. */
+const officeWords = new Set(
+  (
+    'the state defense defence health treasury interior homeland security foreign affairs education labor labour energy commerce ' +
+    'transportation transport agriculture war justice finance and'
+  ).split(' '),
+);
 
 const isHonorific = (token: Token): boolean => honorifics.has(token.lower.replace(/\.$/, ''));
 
@@ -130,27 +239,71 @@ const isTitle = (token: Token): boolean => {
   return honorifics.has(word) || personNouns.has(word);
 };
 
-/** "foreign minister Anna Kos": the noun before a name describes it. */
-function rolesBefore(tokens: readonly Token[], from: number): string[] {
-  const before = tokens[from - 1];
-  if (!before) return [];
-  const noun = before.tag === 'NOUN' || before.tag === 'PROPN' || before.tag === 'ADJ';
-  return noun && isRole(before) ? [before.lemma] : [];
+const originLinks = new Set(['of', 'from']);
+
+/** The nouns beside a name that say who is meant, and all the words that they stand among. */
+interface Around {
+  readonly roles: readonly string[];
+  readonly description: readonly string[];
 }
 
-/** "Anna Kos, the foreign minister": so does the apposition behind it. */
-function rolesAfter(tokens: readonly Token[], to: number): string[] {
-  if (tokens[to]?.text === '(') return [];
-  if (tokens[to]?.text !== ',') return [];
-  const roles: string[] = [];
-  for (let at = to + 1; at < Math.min(tokens.length, to + 9); at++) {
-    const token = tokens[at];
-    if (token.text === ',' || token.tag === 'VERB' || token.tag === 'AUX' || token.lower === 'who') break;
-    if (token.tag === 'ADP' || (token.tag === 'CCONJ' && roles.length === 0)) break;
-    if (isRole(token)) roles.push(token.lemma);
-  }
-  return roles;
+const nothingAround: Around = { roles: [], description: [] };
+
+function describedAround(tokens: readonly Token[], from: number, to: number): Around {
+  const [before, after] = [titleBefore(tokens, from, to), appositionAfter(tokens, to)];
+  const words = [...before, ...after];
+  const roles = [...before.slice(-1), ...after].filter(isRole).map(({ lemma }) => lemma);
+  // "former Vice President Anna Kos"
+  const narrowing = tokens[from - 1]?.tag === 'ADJ' ? [tokens[from - 1].lower] : [];
+  return { roles, description: [...narrowing, ...words.map(({ lower }) => lower)] };
 }
+
+/** "foreign minister Anna Kos", "the foreign minister, Anna Kos,": the words before a name whose last is a noun that describes it. */
+function titleBefore(tokens: readonly Token[], from: number, to: number): readonly Token[] {
+  const isPart = ({ tag }: Token): boolean => tag === 'NOUN' || tag === 'PROPN' || tag === 'ADJ';
+  const apart = tokens[from - 1]?.text === ',' && tokens[to]?.text === ',';
+  const end = apart ? from - 1 : from;
+  const noun = tokens[end - 1];
+  if (!noun || !isPart(noun) || !(apart ? isOnePerson(noun) : isRole(noun))) return [];
+  let first = end - 1;
+  while (first > 0 && end - first < longestTitle && isPart(tokens[first - 1])) first--;
+  // "as president, Anna Kos," tells no office that she holds.
+  return apart && !opensPhrase.test(tokens[first - 1]?.lower ?? '') ? [] : tokens.slice(first, end);
+}
+
+const opensPhrase = /^(?:the|a|an|his|her|their|its|'s)$/;
+
+const isOnePerson = ({ tag, lower }: Token): boolean => tag === 'NOUN' && personNouns.has(lower);
+
+const longestTitle = 4;
+
+/**
+ * "Anna Kos, the foreign minister": the apposition behind a name up to where it is narrowed ("of", "and"). What a verb follows is none:
+ * "in Kursk, the Kremlin said".
+ */
+function appositionAfter(tokens: readonly Token[], to: number): readonly Token[] {
+  if (tokens[to]?.text !== ',') return [];
+  const words: Token[] = [];
+  let narrowed = false;
+  for (let at = to + 1; at < Math.min(tokens.length, to + longestApposition); at++) {
+    const token = tokens[at];
+    if (closesApposition.test(token.text) || relativePronouns.has(token.lower)) return words;
+    if (token.tag === 'AUX' || (token.tag === 'VERB' && !isParticiple(tokens, at))) return [];
+    narrowed ||= token.tag === 'ADP' || token.tag === 'VERB' || (token.tag === 'CCONJ' && !words.some(isRole));
+    if (!narrowed) words.push(token);
+  }
+  return narrowed || to + longestApposition >= tokens.length ? words : [];
+}
+
+const longestApposition = 14;
+const closesApposition = /^(?:[,.;:!?)(—–]|--)$/;
+const relativePronouns = new Set(['who', 'which', 'whose', 'whom', 'that']);
+
+/** "a resident living nearby", "a spokeswoman based in Lima", "an envoy sent to listen". */
+const isParticiple = (tokens: readonly Token[], at: number): boolean =>
+  tokens[at].lower.endsWith('ing') ||
+  tokens[at - 1].lower === 'to' ||
+  (tokens[at].lower.endsWith('ed') && tokens[at + 1]?.tag === 'ADP');
 
 const isRole = (token: Token): boolean =>
   personNouns.has(token.lemma) ||
@@ -184,7 +337,8 @@ function genderOf(words: readonly Token[], roles: readonly string[]): Gender | u
 
 /** The type of a source that is described, not named: "two officials", "the ministry", "a report". */
 export function typeOfNoun(lemma: string, lower: string): SourceType {
-  const has = (list: ReadonlySet<string>): boolean => list.has(lemma) || list.has(lower);
+  const singular = lower.replace(/s$/, '');
+  const has = (list: ReadonlySet<string>): boolean => list.has(lemma) || list.has(lower) || list.has(singular);
   if (has(personNouns)) return 'unnamed';
   if (has(documentNouns)) return 'document';
   if (has(mediaNouns)) return 'media';

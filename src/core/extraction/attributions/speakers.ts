@@ -2,9 +2,9 @@ import type { Span } from '../../text/span';
 import type { TaggedText, Token } from '../../text/tagged';
 import type { Speaker } from '../types';
 import { placeOf } from '../counted/lexicons/places';
-import { personPronouns } from './lexicons/sourceNouns';
+import { documentNouns, mediaNouns, organisationNouns, personNouns, personPronouns } from './lexicons/sourceNouns';
 import { tokensIn } from './scan';
-import { typeOfNoun, type Gender, type Mention } from './mentions';
+import { canBeName, typeOfNoun, type Gender, type Mention } from './mentions';
 
 /*
  * Who a source is, apart from the words that name it: surnames, titles and pronouns resolved within the article.
@@ -12,7 +12,6 @@ import { typeOfNoun, type Gender, type Mention } from './mentions';
 
 /** Everything named in an article so far, asked in reading order. */
 export class Speakers {
-  private readonly entities: Entity[] = [];
   private readonly byKey = new Map<string, Entity>();
   /** Surname or other last word to the entity that used it last. */
   private readonly byLastWord = new Map<string, Entity>();
@@ -31,7 +30,8 @@ export class Speakers {
 
   /** Passes a name while reading on: pronouns behind it may mean it. */
   pass(mention: Mention): void {
-    const entity = this.find(mention.name);
+    if (mention.isOrigin) return;
+    const entity = this.find(mention.name, mention.owner);
     if (!entity) return;
     if (entity.type === 'person' || entity.type === 'unknown') {
       const gender = entity.gender;
@@ -49,11 +49,18 @@ export class Speakers {
     if (tokens.length === 0) return { type: 'unknown' };
     const pronoun = tokens.length === 1 ? personPronouns.get(tokens[0].lower) : undefined;
     if (pronoun === 'who') return this.relative(tagged.text, span.start, mentions);
+    if (pronoun === 'they') return this.groupBefore(tagged, span.start) ?? this.pronoun(pronoun);
     if (pronoun) return this.pronoun(pronoun);
-    const head = headNoun(tokens);
-    const named = mentionOf(tokens, span, mentions, head);
+    const inside = mentions.filter((mention) => mention.start < span.end && mention.end > span.start);
+    const several = namesTogether(tagged.text, tokens, inside);
+    if (several) return several;
+    const head = headNoun(tokens, inside);
+    const named = mentionOf(tokens, inside, head);
     if (named) return this.named(named);
-    return head ? this.describedAs(tagged, tokens, head) : { type: 'unknown' };
+    if (head) return this.describedAs(tagged, tokens, head);
+    return canBeName(tokens[0])
+      ? this.called(phraseOf(tagged.text, tokens[0], tokens[tokens.length - 1]))
+      : { type: 'unknown' };
   }
 
   /** Remembers who spoke: the next pronoun most likely means the same. */
@@ -76,22 +83,27 @@ export class Speakers {
   }
 
   private learn(mention: Mention): void {
-    const known = this.find(mention.name);
+    const known = this.find(mention.name, mention.owner);
     if (known) {
-      if (mention.name.length > known.name.length && sharesLastWord(mention.name, known.name))
-        this.rename(known, mention.name);
+      const owned = mention.owner !== undefined && known.owner === undefined;
+      if (owned || (mention.name.length > known.name.length && sharesLastWord(mention.name, known.name)))
+        this.rename(known, mention);
       if (known.type === 'unknown') known.type = mention.type;
       known.gender ??= mention.gender;
+      for (const word of mention.description) known.description.add(word);
       return;
     }
-    const entity: Entity = { name: mention.name, key: keyOf(mention.name), type: mention.type, gender: mention.gender };
-    this.entities.push(entity);
+    const name = ownedName(mention);
+    const { type, gender, owner } = mention;
+    const entity: Entity = { name, key: keyOf(name), type, gender, owner, description: new Set(mention.description) };
+    if (owner !== undefined && !this.byKey.has(keyOf(mention.name))) this.byKey.set(keyOf(mention.name), entity);
     this.index(entity);
   }
 
-  private rename(entity: Entity, name: string): void {
-    entity.name = name;
-    entity.key = keyOf(name);
+  private rename(entity: Entity, mention: Mention): void {
+    entity.name = ownedName(mention);
+    entity.key = keyOf(entity.name);
+    entity.owner ??= mention.owner;
     this.index(entity);
   }
 
@@ -99,15 +111,28 @@ export class Speakers {
     this.byKey.set(entity.key, entity);
     const words = entity.key.split(' ');
     if (entity.type !== 'organisation') this.byLastWord.set(words[words.length - 1], entity);
-    const initials = words.map((word) => word[0]).join('');
-    if (words.length > 2 && entity.type !== 'person' && !this.byKey.has(initials)) this.byKey.set(initials, entity);
+    if (entity.type === 'person') return;
+    for (const of of [
+      words,
+      words.filter((word) => !linkWords.has(word)),
+      entity.owner ? words.slice(keyOf(entity.owner).split(' ').length) : words,
+    ]) {
+      const initials = of.map((word) => word[0]).join('');
+      const known = this.byKey.get(initials);
+      // A short form that the headline has before the name is spelled out.
+      if (of.length > 2 && (!known || known.key === initials)) this.byKey.set(initials, entity);
+    }
   }
 
   /** The entity of a name: the same name, or a surname of one known. */
-  private find(name: string): Entity | undefined {
+  private find(name: string, owner?: string): Entity | undefined {
     const key = keyOf(name);
-    const exact = this.byKey.get(key);
-    if (exact) return exact;
+    const owned = owner === undefined ? undefined : this.byKey.get(keyOf(`${owner} ${name}`));
+    const exact = owned ?? this.byKey.get(key);
+    // "Kenya's Defence Ministry" is another than "Uganda's Defence Ministry".
+    if (exact && (owner === undefined || exact.owner === undefined || keyOf(exact.owner) === keyOf(owner)))
+      return exact;
+    if (owner !== undefined) return undefined;
     const words = key.split(' ');
     const byLast = this.byLastWord.get(words[words.length - 1]);
     if (!byLast) return undefined;
@@ -121,8 +146,14 @@ export class Speakers {
   }
 
   private named(mention: Mention): Speaker {
-    const entity = this.find(mention.name);
-    return entity ? speakerOf(entity) : { name: mention.name, key: keyOf(mention.name), type: 'unknown' };
+    const entity = this.find(mention.name, mention.owner);
+    return entity ? speakerOf(entity) : this.called(mention.name);
+  }
+
+  /** A name that the tagger takes for another word ("Manning"), too. */
+  private called(name: string): Speaker {
+    const entity = this.find(name);
+    return entity ? speakerOf(entity) : { name, key: keyOf(name), type: 'unknown' };
   }
 
   /** "a letter from Hugo Rask, who praised them": whom the name right before it means. */
@@ -144,8 +175,24 @@ export class Speakers {
       return { ...speakerOf(entity), type: 'person' };
     }
     if (pronoun === 'it') return this.lastBody ?? { type: 'unknown' };
-    if (pronoun === 'they') return this.lastGroup ?? this.lastBody ?? { type: 'unnamed' };
+    if (pronoun === 'they') {
+      return this.lastGroup ?? (this.lastBody?.type === 'organisation' ? this.lastBody : { type: 'unnamed' });
+    }
     return { type: 'unknown' };
+  }
+
+  /** "Harbour officials had counted 30. They said …": the people that a sentence of the block before the pronoun begins with. */
+  private groupBefore({ text, tokens, sentences }: TaggedText, at: number): Speaker | undefined {
+    const before = sentences.findLastIndex(({ start }) => start < at);
+    for (const { from, to } of sentences.slice(Math.max(0, before - sentencesBack), before + 1).reverse()) {
+      let head = from;
+      while (head < to && tokens[head].start < at && nounPhraseTags.has(tokens[head].tag)) head++;
+      const noun = tokens[head - 1];
+      if (head === from || noun.start >= at || noun.lower === noun.lemma || !personNouns.has(noun.lemma)) continue;
+      const name = phraseOf(text, tokens[from], noun).replace(/^the\s+/, '');
+      return { name, key: keyOf(name), type: 'unnamed' };
+    }
+    return undefined;
   }
 
   /** "the minister", "South Korea's spy agency", "two officials". */
@@ -156,8 +203,8 @@ export class Speakers {
     const singular = head.lower === head.lemma;
     if (type === 'unnamed') {
       const entity = definite && singular ? this.byRole.get(head.lemma) : undefined;
-      if (entity) return speakerOf(entity);
-      const words = tagged.text.slice(first.start, tokens[tokens.length - 1].end);
+      if (entity && isAbout(tokens, head, entity)) return speakerOf(entity);
+      const words = withoutAside(tagged.text.slice(first.start, tokens[tokens.length - 1].end));
       return { name: words.replace(/^the\s+/i, ''), key: keyOf(words), type };
     }
     if (type === 'organisation' || type === 'media') {
@@ -185,6 +232,10 @@ interface Entity {
   key: string;
   type: Mention['type'];
   gender?: Gender;
+  /** Whose body it is. */
+  owner?: string;
+  /** Words of its titles and appositions: "foreign", "minister". */
+  readonly description: Set<string>;
 }
 
 interface Described {
@@ -192,8 +243,25 @@ interface Described {
   readonly words: ReadonlySet<string>;
 }
 
+/** So many sentences before its own a pronoun looks for whom it means. */
+const sentencesBack = 2;
+
 /** Given name and surname, as a person's name has them; "Port Alder" is a place. */
 const looksLikePerson = ({ key }: Entity): boolean => key.split(' ').length === 2 && !placeOf(key);
+
+/** "the president", "the finance minister": nothing before the noun that is not said of the entity, and nothing behind it that narrows it. */
+function isAbout(tokens: readonly Token[], head: Token, entity: Entity): boolean {
+  const at = tokens.indexOf(head);
+  const behind = tokens[at + 1];
+  const said = tokens.slice(1, at).map(({ lower }) => lower);
+  const isLesser = [...entity.description].some((word) => lesser.has(word) && !said.includes(word));
+  return !narrowing.has(behind?.lower ?? '') && !isLesser && said.every((word) => entity.description.has(word));
+}
+
+const narrowing = new Set(['of', 'for', 'at', 'in', 'to', 'with', 'from']);
+
+/** Who is vice president is not the president. */
+const lesser = new Set(['vice', 'deputy', 'assistant', 'former', 'acting']);
 
 const speakerOf = (entity: Entity): Speaker => ({ name: entity.name, key: entity.key, type: entity.type });
 
@@ -222,69 +290,106 @@ function sameGivenName(words: readonly string[], otherKey: string): boolean {
   return other.length > 1 && (other[0] === words[0] || (words[0].length === 1 && other[0].startsWith(words[0])));
 }
 
-/** The noun a source phrase is about: the last nominal before "of", a comma, "who" or a participle. */
-function headNoun(tokens: readonly Token[]): Token | undefined {
-  let head: Token | undefined;
-  for (const [index, token] of tokens.entries()) {
-    if (token.tag === 'NOUN' || token.tag === 'PROPN') head = token;
-    else if (head && endsHead(token, tokens[index + 1], tokens[index + 2])) break;
-  }
-  return head ?? tokens.find((token) => token.tag === 'PRON' || token.tag === 'NUM' || token.tag === 'ADJ');
-}
+/** "Gaza's Health Ministry". */
+const ownedName = ({ name, owner }: Mention): string => (owner === undefined ? name : `${owner} ${name}`);
 
-/** A comma before a name or adjective goes on with a list ("U.S., Ukrainian and Polish officials"); before anything else it ends the head. */
-function endsHead(token: Token, next: Token | undefined, second: Token | undefined): boolean {
-  if (token.text === ',') {
-    const listed = next?.tag === 'CCONJ' ? second : next;
-    return listed?.tag !== 'PROPN' && listed?.tag !== 'ADJ';
-  }
-  return token.tag === 'ADP' || token.tag === 'VERB' || token.lower === 'who' || token.lower === 'that';
-}
+/** Words that a name's initials pass over: "the International Committee of the Red Cross (ICRC)". */
+const linkWords = new Set(['of', 'for', 'the', 'and', 'on', 'against']);
 
-/** The name that a source phrase is about: the one that holds its head, or else the first that is no modifier. */
-function mentionOf(
-  tokens: readonly Token[],
-  span: Span,
-  mentions: readonly Mention[],
-  head: Token | undefined,
-): Mention | undefined {
-  const inside = mentions.filter((mention) => mention.start < span.end && mention.end > span.start);
-  const holder = head && inside.find((mention) => mention.start <= head.start && head.start < mention.end);
-  return holder ?? inside.find((mention) => !isModifier(tokens, mention, head));
+const nounPhraseTags = new Set(['DET', 'ADJ', 'PROPN', 'NOUN', 'NUM']);
+
+/** "Anna Brek and the Harbour Board", also behind "two officials, ": several names that speak as one are printed as they stand. */
+function namesTogether(text: string, tokens: readonly Token[], inside: readonly Mention[]): Speaker | undefined {
+  const last = inside.at(-1);
+  if (inside.length < 2 || last?.end !== tokens[tokens.length - 1].end) return undefined;
+  const opens = inside.findIndex(({ titled }) =>
+    /^(?:.*, )?(?:both )?(?:the )?$/is.test(text.slice(tokens[0].start, titled)),
+  );
+  const names = inside.slice(opens);
+  const between = names.slice(1).map(({ titled }, at) => text.slice(names[at].end, titled));
+  if (
+    opens < 0 ||
+    !between.every((words) => /^,? (?:and )?(?:the )?$/.test(words)) ||
+    !between.at(-1)?.includes(' and ')
+  ) {
+    return undefined;
+  }
+  const name = text.slice(names[0].titled, last.end);
+  const types = new Set(names.map(({ type }) => type).filter((type) => type !== 'unknown'));
+  return { name, key: keyOf(name), type: types.size === 1 ? [...types][0] : 'unknown' };
 }
 
 /**
- * "Ukrainian officials", "Russia's foreign ministry", "a spokesman for Acme": the name is not the one who speaks. In "the
- * mayor of Lund, Ada Boon" the name behind the comma is.
+ * The noun a source phrase is about: the last nominal before "of", a comma, "who" or a participle, and behind an owner ("the country's army").
+ * A noun that the tagger takes for an adjective is one by the lexicons ("the Ukrainian military").
  */
-function isModifier(tokens: readonly Token[], mention: Mention, head: Token | undefined): boolean {
-  if (!head) return false;
-  const after = tokens.find((token) => token.start >= mention.end);
-  if (after?.lower === "'s" && mention.end <= head.start) return true;
-  if (head.tag !== 'NOUN') return false;
-  if (mention.end <= head.start) {
-    if (isListed(tokens, mention, head)) return true;
-    const between = tokens.some(
-      (token) => token.start >= mention.end && token.start < head.start && token.text === ',',
-    );
-    return !between;
+function headNoun(tokens: readonly Token[], names: readonly Mention[]): Token | undefined {
+  let head: Token | undefined;
+  let owner: Token | undefined;
+  for (const [index, token] of tokens.entries()) {
+    if (isNominal(tokens, index, names)) head = token;
+    else if (head && token.lower === "'s") [owner, head] = [head, undefined];
+    else if (head && endsHead(tokens, index)) break;
   }
-  const at = tokens.findIndex((token) => token.start >= mention.start);
-  const introduced = tokens[at - 1]?.text === ',' && mention.name.includes(' ') && !placeOf(mention.name.toLowerCase());
-  if (introduced) return false;
-  const link = tokens.find((token) => token.start >= head.end);
-  return link !== undefined && link.tag === 'ADP';
+  return head ?? owner ?? tokens.find((token) => token.tag === 'PRON' || token.tag === 'NUM' || token.tag === 'ADJ');
 }
 
-/** "Norse, Danish and Swedish officials": a name that is one of several adjectives of a plural. */
-function isListed(tokens: readonly Token[], mention: Mention, head: Token): boolean {
-  if (head.lower === head.lemma) return false;
-  const between = tokens.filter((token) => token.start >= mention.end && token.end <= head.start);
-  const isPart = ({ tag, text }: Token): boolean => tag === 'ADJ' || tag === 'PROPN' || tag === 'CCONJ' || text === ',';
-  return between.some(({ tag }) => tag === 'CCONJ') && between.every(isPart);
+function isNominal(tokens: readonly Token[], index: number, names: readonly Mention[]): boolean {
+  const { tag, lower, start } = tokens[index];
+  if (tag === 'NOUN' || tag === 'PROPN' || names.some((name) => name.start <= start && start < name.end)) return true;
+  if (index === 0 && canBeName(tokens[0]) && tokens[1]?.text === ',') return true;
+  const singular = lower.replace(/s$/, '');
+  const known = sourceNouns.some((nouns) => nouns.has(lower) || nouns.has(singular));
+  return known && (index === 0 || modifierTags.has(tokens[index - 1].tag));
 }
+
+const sourceNouns = [documentNouns, mediaNouns, organisationNouns, personNouns];
+const modifierTags = new Set(['DET', 'ADJ', 'PROPN', 'NOUN', 'PART']);
+
+/** A comma goes on with a list of what narrows one noun ("U.S., Ukrainian and Polish officials"); before anything else it ends the head. */
+function endsHead(tokens: readonly Token[], index: number): boolean {
+  const { text, tag, lower } = tokens[index];
+  if (text === ',') return !isList(tokens, index);
+  if (text === '(') return true;
+  if (tag === 'VERB') return tokens[index - 1]?.text !== '-';
+  return tag === 'ADP' || lower === 'who' || lower === 'that';
+}
+
+function isList(tokens: readonly Token[], comma: number): boolean {
+  const isPart = ({ tag, text }: Token): boolean => tag === 'ADJ' || tag === 'PROPN' || tag === 'CCONJ' || text === ',';
+  let end = comma;
+  while (end < tokens.length && isPart(tokens[end])) end++;
+  const noun = tokens[end];
+  return (
+    noun?.tag === 'NOUN' && noun.lower !== noun.lemma && tokens.slice(comma, end).some(({ tag }) => tag === 'CCONJ')
+  );
+}
+
+/**
+ * The name that a source phrase is about: the one that holds its head, or stands in apposition to it ("the mayor of Lund, Ada Boon"). Every other
+ * name only says whose or which: "Ukrainian officials", "Russia's foreign ministry", "hospitals in Gaza", "a spokesman for Acme".
+ */
+function mentionOf(tokens: readonly Token[], inside: readonly Mention[], head: Token | undefined): Mention | undefined {
+  if (!head) return inside[0];
+  const holder = inside.find((mention) => mention.titled <= head.start && head.start < mention.end);
+  return holder ?? inside.find((mention) => isApposed(tokens, mention));
+}
+
+function isApposed(tokens: readonly Token[], { titled, name, type }: Mention): boolean {
+  let at = tokens.findIndex((token) => token.start >= titled);
+  for (let steps = 0; steps < longestTitle && modifierTags.has(tokens[at - 1]?.tag); steps++) at--;
+  return tokens[at - 1]?.text === ',' && (type === 'person' || name.includes(' ')) && !placeOf(name.toLowerCase());
+}
+
+/** Words before a name in apposition: "former foreign minister". */
+const longestTitle = 4;
 
 /** The phrase as printed, with "the" for a sentence's "The". */
 function phraseOf(text: string, first: Token, last: Token): string {
-  return text.slice(first.start, last.end).replace(/^(?:The|A|An)(?=\s)/, (article) => article.toLowerCase());
+  return withoutAside(text.slice(first.start, last.end)).replace(/^(?:The|A|An)(?=\s)/, (article) =>
+    article.toLowerCase(),
+  );
 }
+
+/** "the prosecutor, who is new here": what only tells more of a source is no part of its name. */
+const withoutAside = (phrase: string): string => phrase.replace(/,\s(?:who|which|speaking|citing|quoting)\s.*$/su, '');

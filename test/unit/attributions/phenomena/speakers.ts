@@ -56,6 +56,105 @@ export const anaphora: readonly NamedCases[] = [
   },
 ];
 
+/** What a source is called: never another entity of the text, and never less than the words that are printed. */
+export const sourceNames: readonly NamedCases[] = [
+  {
+    name: 'described bodies',
+    cases: [
+      ['Some 40 people fled Tarma, the Kenyan military said.', 'the Kenyan military'],
+      ['Two boats sank off Tarma, the army said on Friday.', 'the army'],
+      ['Hospitals in Tarma said 27 people died.', 'Hospitals in Tarma'],
+      ['Three huts burned in Tarma, the Brek-run health ministry said.', 'the Brek-run health ministry'],
+      ['The pier in Tarma is safe, the Kremlin said.', 'the Kremlin'],
+      ['The ruling junta said Tarma was calm.', 'the ruling junta'],
+      ['The pier was shut near Tarma, firefighters said.', 'firefighters'],
+      ['The bridge is safe, said the state-run news agency in Tarma.', 'the state-run news agency in Tarma'],
+      ['Finance Minister Ola Brandt came. The interior minister said the fund was empty.', 'interior minister'],
+      ['Vice President Ola Brandt came. The president said the fund was empty.', 'president'],
+    ],
+  },
+  {
+    name: 'names with words that are no names elsewhere',
+    cases: [
+      ['About 40 people fled, the Green Cross said.', 'Green Cross'],
+      ['Some 40 people have fled from the valley, Harbour Rights Watch said.', 'Harbour Rights Watch'],
+      ['The mine near the town has collapsed, the Tarma Echo reported.', 'Tarma Echo'],
+      ['About 300 ballots were lost in Tarma, Park Min-soo said.', 'Park Min-soo'],
+      ['The gate was open, said Omar al-Tarim, a guard.', 'Omar al-Tarim'],
+    ],
+  },
+  {
+    name: 'names that go on behind “of” and “for”',
+    cases: [
+      [
+        'The International Committee of the Green Cross said the well was clean.',
+        'International Committee of the Green Cross',
+      ],
+      ['The High Commissioner for Refugees said 400 had fled.', 'High Commissioner for Refugees'],
+      ['The Ministry of Health and Welfare said the well was clean.', 'Ministry of Health and Welfare'],
+      [
+        'The General Staff of the Armed Forces of Kenya said boats had come.',
+        'General Staff of the Armed Forces of Kenya',
+      ],
+      ['Minister of Health Ola Brandt said the well was clean.', 'Ola Brandt'],
+      ['Anna Kell of Ostrel Relief said the well was clean.', 'Anna Kell'],
+      ['Sen. Anna Kell of Tarma said the well was clean. She said it was deep.', 'Anna Kell'],
+    ],
+  },
+  {
+    name: 'owners',
+    cases: [
+      ['Kenya’s General Staff said the boats had come.', 'Kenya’s General Staff'],
+      [
+        'Kenya’s Health Ministry said the well was clean. The Health Ministry said it was deep.',
+        'Kenya’s Health Ministry',
+      ],
+      [
+        'Kenya’s Health Ministry shut the well. Uganda’s Health Ministry said it was clean.',
+        'Uganda’s Health Ministry',
+      ],
+    ],
+  },
+  {
+    name: 'short forms',
+    cases: [
+      [
+        'The International Committee of the Green Cross came. The ICGC said food was short.',
+        'International Committee of the Green Cross',
+      ],
+      [
+        'NWO counts storms\n\nThe National Weather Office is in Lima. The NWO said it rained.',
+        'National Weather Office',
+      ],
+    ],
+  },
+  {
+    name: 'parties and appositions behind names',
+    cases: [
+      ['Sen. Anna Kell, R-Tarma, said the bill was dead.', 'Anna Kell'],
+      ['Rep. Jonas Reed (D-Lund.) said the bill was dead.', 'Jonas Reed'],
+      ['Senator Jonas Reed, Democrat of Tarma, said the bill was dead.', 'Jonas Reed'],
+      ['Their father, former Vice President Jonas Reed, said the bill was dead.', 'Jonas Reed'],
+      ['The railways minister, Ashwin Vaish, said the signal failed.', 'Ashwin Vaish'],
+      ['Republicans said the bill was dead.', 'Republicans'],
+    ],
+  },
+  {
+    name: 'several that speak as one',
+    cases: [
+      ['Anna Kell and Jonas Reed said the gate was open.', 'Anna Kell and Jonas Reed'],
+      ['Kenya and Uganda said the border was shut.', 'Kenya and Uganda'],
+      ['The state’s two senators, Anna Kell and Jonas Reed, said the gate was open.', 'Anna Kell and Jonas Reed'],
+    ],
+  },
+  {
+    name: '“they” behind a group that a sentence begins with',
+    cases: [
+      ['Signal fault blamed\n\nHarbour officials had counted 30. They said ten more were hurt.', 'Harbour officials'],
+    ],
+  },
+];
+
 /** Sources by their type. */
 export const sourceTypes: Readonly<Record<SourceType, readonly string[]>> = {
   person: [

@@ -33,7 +33,7 @@ export const organisationNouns = words(`
   institute institution university college school hospital clinic centre center team organisation organization body panel
   network coalition alliance movement society chamber embassy consulate mission regulator watchdog operator utility
   manufacturer maker carrier retailer supplier city town county state nation country union delegation staff crew jury
-  brigade division unit district republic bloc regime militia
+  brigade division unit district republic bloc regime militia junta directorate secretariat inspectorate intelligence
 `);
 
 /** Documents, data and studies that are cited as sources. */
@@ -68,7 +68,8 @@ export const organisationNameWords = words(`
   inc corp ltd llc plc gmbh co company corporation group bank university institute ministry department agency council
   committee commission association union party foundation center centre office bureau service authority board nations
   republic organisation organization college hospital society club federation court congress senate parliament kremlin
-  pentagon nato un eu who nato's airlines airways energy motors systems holdings partners police army navy force
+  pentagon nato un eu who nato's airlines airways energy motors systems holdings partners police army navy force forces staff
+  directorate secretariat services brigade guard
 `);
 
 /** Anonymous or collective sources: plurals and pronouns that name nobody. */
