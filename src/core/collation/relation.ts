@@ -10,8 +10,9 @@ export const worse = (a: RelationKind, b: RelationKind): RelationKind => (order.
 
 /**
  * How two figures of one quantity stand to each other, and the rule that says so. Symmetric in `kind`.
- * Rules, the first that fits: the same number, exact or about; a later date with another number (of a count that grows whoever says it, unless
- * it fell; else unless two different origins are known, which then contradict each other); numbers whose bounds or rounding overlap; else a conflict.
+ * Rules, the first that fits: the same number, exact or about; a later date with another number, unless it is a toll that fell, or two different
+ * origins contradict each other: they do not where a count moves with the days that both give, or a toll grew from one day's news to the next's;
+ * numbers whose bounds or rounding overlap; else a conflict.
  */
 export function relate(a: FigureReading, b: FigureReading): Relation {
   const [left, right] = [intervalOf(a.value, a.bound, a.unit), intervalOf(b.value, b.bound, b.unit)];
@@ -23,7 +24,7 @@ export function relate(a: FigureReading, b: FigureReading): Relation {
   const dates = comparedDates(a, b);
   if (
     dates &&
-    (moveAlike(a, b) || !differentOrigins(a, b)) &&
+    (!differentOrigins(a, b) || (moveAlike(a, b) && (!dates.published || growAlike(a, b)))) &&
     !samePoint(left, right) &&
     !fallsBack(a, b, dates.first)
   ) {
@@ -45,7 +46,7 @@ const isPoint = (bound: Bound): boolean => bound === '=' || bound === '~';
 
 /** The dead do not become fewer: a later, lower number corrects an earlier one only where one origin gave both. */
 function fallsBack(a: FigureReading, b: FigureReading, earlier: FigureReading): boolean {
-  if (a.grows !== true || b.grows !== true) return false;
+  if (!growAlike(a, b)) return false;
   const later = earlier === a ? b : a;
   const [before, after] = [earlier, later].map(({ value, bound, unit }) => intervalOf(value, bound, unit));
   const oneOrigin = a.sourcing.originKey !== undefined && a.sourcing.originKey === b.sourcing.originKey;
@@ -54,6 +55,8 @@ function fallsBack(a: FigureReading, b: FigureReading, earlier: FigureReading): 
 
 /** Counts that grow while news comes in: the later one is the newer state, whoever gives it. */
 const moveAlike = (a: FigureReading, b: FigureReading): boolean => a.moves === true && b.moves === true;
+
+const growAlike = (a: FigureReading, b: FigureReading): boolean => a.grows === true && b.grows === true;
 
 const differentOrigins = (a: FigureReading, b: FigureReading): boolean =>
   a.sourcing.originKey !== undefined &&
@@ -64,12 +67,12 @@ const differentOrigins = (a: FigureReading, b: FigureReading): boolean =>
 function comparedDates(
   a: FigureReading,
   b: FigureReading,
-): { readonly told: string; readonly first: FigureReading } | undefined {
+): { readonly told: string; readonly first: FigureReading; readonly published: boolean } | undefined {
   const [left, right] = [timeOf(a, moveAlike(a, b)), timeOf(b, moveAlike(a, b))];
   if (!left || !right || (left.to >= right.from && right.to >= left.from)) return undefined;
   const published = left.published || right.published;
   const told = `${left.label} against ${right.label}${published ? ' (by publication where no as-of date is given)' : ''}`;
-  return { told, first: left.to < right.from ? a : b };
+  return { told, first: left.to < right.from ? a : b, published };
 }
 
 interface Time {

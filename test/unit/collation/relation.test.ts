@@ -86,6 +86,18 @@ const cases: readonly (readonly [why: string, one: Sketch, two: Sketch, kind: Re
     'update',
   ],
   [
+    'a count that moves, published later by another origin',
+    { value: 37, published: '2025-10-15', origin: 'agency', moves: true },
+    { value: 200, published: '2025-10-16', origin: 'party', moves: true },
+    'conflict',
+  ],
+  [
+    'a count that moves, of a later day by another origin',
+    { value: 37, asOf: '2025-10-15', origin: 'agency', moves: true },
+    { value: 200, asOf: '2025-10-16', origin: 'party', moves: true },
+    'update',
+  ],
+  [
     'another toll of one day from another origin',
     { value: 41, published: '2025-10-15', origin: 'agency', grows: true },
     { value: 100, published: '2025-10-15', origin: 'police', grows: true },
