@@ -139,6 +139,8 @@ export interface Counted {
   readonly year?: number;
   /** Intended, not done: "will send 900 troops". */
   readonly planned?: boolean;
+  /** Told not to have happened: "never sent 900", "denied that 12 died". */
+  readonly denied?: boolean;
   /** What makes the count a part of another one, or the sum of several. */
   readonly limits?: Limits;
 }
@@ -149,6 +151,8 @@ export interface Limits {
   readonly severity?: 'severe' | 'light';
   /** They are counted by those who have them in care: "treated at the hospital", "we have received 50 people". */
   readonly inCare?: boolean;
+  /** They are some of those to whom it happened: "12 of the dead". */
+  readonly part?: boolean;
   /** The place that the clause keeps to: a name as in `where`, or an area without a name ("the district"). */
   readonly place?: string;
   /** The sum of many days or of a whole country ("since Monday", "so far this year", "nationwide"), or one day's ("on Tuesday", "overnight"). */

@@ -20,7 +20,8 @@ const within = (opening: string, want: RelationKind | 'apart', number: string, p
     .split('\n')
     .map((line) => ({ want, number, published, text: `${opening}\n\n${line.trim()}` }));
 
-const tarma = 'Crews dug on near Huasahuasi in Tarma all day.';
+const tarma =
+  'Crews dug on near Huasahuasi in Tarma all day, while families stood in the rain and waited for news of those whom nobody had found.';
 const toll: Told = {
   number: '41',
   published: '2025-04-28',
@@ -58,6 +59,51 @@ In Tarma 58 people were hospitalised and 200 others treated in the streets.`;
 
 const cocaine: Told = { number: '11.5', text: 'Police in Callao seized 11.5 tonnes of cocaine from Panama.' };
 
+const otherTolls = `
+The disaster left 41 killed or injured in Tarma.
+In Tarma, 41 people were killed or missing.
+In Tarma, 41 people survived.
+In Tarma, 41 people were not killed but injured.
+Officials denied that 41 people were killed in Tarma.
+In Tarma 41 cattle were killed.
+In the 1999 disaster in Tarma 41 people were killed.
+In Tarma 41 people were killed in the 1999 disaster.
+In Tarma 41 people were killed in road accidents last year.
+About 41 people die on the roads of Tarma each month.
+In Tarma 41 of the dead were women.`;
+const otherDifferent = `
+A landslide in 1999 left 58 people dead in Tarma.
+The toll in Puno's 2008 flood was 58.
+The death toll in Puno rose to 58.
+Puno's death toll rose to 58.
+The landslide in Tarma was the worst since 1948, when 58 people died.`;
+
+const haiti = 'The mission in Haiti is led by Kenya.';
+const sent: Told = {
+  number: '1,000',
+  published: '2025-04-28',
+  text: 'Kenya is taking part in the mission to Haiti.\n\nKenya has sent 1,000 soldiers to Haiti, President Ruto said.',
+};
+const sameSent = `
+Kenya has 1,000 personnel in Haiti.
+The Kenyan contingent in Haiti numbers 1,000.
+In all 1,000 Kenyan troops are in Haiti.
+Some 1,000 Kenyan soldiers have arrived in Haiti.
+Kenya has committed 1,000 troops to Haiti.
+Kenya has sent 1,000 men to Haiti.`;
+const otherSent = `
+Of the Kenyan soldiers in Haiti, 1,000 are officers.
+Kenya has sent 1,000 officers to Haiti.
+Kenya has sent 1,000 drones to Haiti.
+Kenya has withdrawn 1,000 soldiers from Haiti.
+In all 1,000 Kenyan soldiers have returned from Haiti.
+In all 1,000 Kenyan soldiers have been trained for Haiti.
+Uganda has sent 1,000 soldiers to Haiti.
+Kenya has sent 1,000 soldiers to Somalia.
+Kenya sent 1,000 soldiers to Haiti in 1994.
+Kenya never sent 1,000 soldiers to Haiti.
+In March, Kenya sent a further 1,000 soldiers to Haiti.`;
+
 export const textCases: readonly TextCase[] = [
   {
     subject: 'the dead, in other words, a day later',
@@ -70,6 +116,52 @@ export const textCases: readonly TextCase[] = [
     others: [
       ...within(tarma, 'update', '58', '2025-04-29', sameHurt),
       ...within(tarma, 'apart', '58', '2025-04-29', inCare),
+    ],
+  },
+  {
+    subject: 'the same number of others, and other tolls',
+    one: toll,
+    others: [
+      ...within(tarma, 'apart', '41', '2025-04-28', otherTolls),
+      ...within(tarma, 'apart', '58', '2025-04-29', otherDifferent),
+    ],
+  },
+  {
+    subject: 'soldiers sent, in other words',
+    one: sent,
+    others: within(haiti, 'equal', '1,000', '2025-04-28', sameSent),
+  },
+  {
+    subject: 'the same number of other soldiers',
+    one: sent,
+    others: within(haiti, 'apart', '1,000', '2025-04-28', otherSent),
+  },
+  {
+    subject: 'estimates of the same people that lie far apart',
+    one: sent,
+    others: [
+      ...within(
+        haiti,
+        'conflict',
+        '3,500',
+        '2025-04-28',
+        'Kenya has deployed 3,500 troops to Haiti, the opposition says.',
+      ),
+      ...within(haiti, 'apart', '35,000', '2025-04-28', 'Kenya has deployed 35,000 troops to Haiti.'),
+    ],
+  },
+  {
+    subject: 'arrests and crowds that lie far apart',
+    one: {
+      number: '48',
+      text: 'Peruvian police arrested 48 people at a protest in Lima on Tuesday, the interior ministry said.',
+    },
+    others: [
+      {
+        want: 'conflict',
+        number: '200',
+        text: 'More than 200 demonstrators were detained in Lima, Peru, on Tuesday, rights groups said.',
+      },
     ],
   },
   {

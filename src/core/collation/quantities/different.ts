@@ -1,12 +1,15 @@
 import { eventOfKey } from '../../extraction/counted/lexicons/events';
-import type { Counted } from '../../extraction/types';
+import { areExchanged } from '../../extraction/counted/lexicons/roles';
 import { meetAsTold, overlap, ratio } from '../interval';
 import { hashOf, mixed } from '../words';
 import {
   adjacentRun,
   apart,
+  averagesDiffer,
   basesDiffer,
   countriesConflict,
+  denialsDiffer,
+  destinationsConflict,
   headsDiffer,
   isResult,
   largestSmall,
@@ -15,9 +18,10 @@ import {
   sharedContext,
   sharedNames,
   shares,
+  yearsDiffer,
 } from './evidence';
 import type { FigureItem } from './item';
-import { averagesDiffer, limitsDiffer } from './limits';
+import { limitsDiffer } from './limits';
 
 /**
  * Figures with different numbers, and what speaks for one quantity all the same. Only what outlets are known to count differently may join:
@@ -26,7 +30,8 @@ import { averagesDiffer, limitsDiffer } from './limits';
 export function differentAffinity(a: FigureItem, b: FigureItem): number {
   const [left, right] = [a.figure.counted, b.figure.counted];
   if (neverDiffers(a)) return apart;
-  if (left.subset !== right.subset || a.background !== b.background || yearsDiffer(left, right)) return apart;
+  if (left.subset !== right.subset || a.background !== b.background || yearsDiffer(a, b)) return apart;
+  if (denialsDiffer(left, right) || destinationsConflict(left, right)) return apart;
   if (plansDiffer(a, b) || countriesConflict(left.whose, right.whose) || basesDiffer(a, b)) return apart;
   if (averagesDiffer(a, b) || (canBePart(a) && limitsDiffer(a, b))) return apart;
   const sameEvent = left.event !== undefined && left.event === right.event;
@@ -50,21 +55,20 @@ function countedAffinity(a: FigureItem, b: FigureItem, context: number, sameEven
   return roundedAffinity(a, b, context, sameEvent);
 }
 
-/** The clauses are about two years that lie apart. */
-const yearsDiffer = (left: Counted, right: Counted): boolean =>
-  left.year !== undefined && right.year !== undefined && Math.abs(left.year - right.year) >= 2;
-
 /** Counts and sums of what happened have parts; a distance or a share is what it is, wherever it is told of. */
 const canBePart = ({ figure: { type } }: FigureItem): boolean => type === 'count' || type === 'money';
 
 export const neverDiffers = (item: FigureItem): boolean =>
   isResult(item) || item.figure.type === 'ratio' || item.figure.type === 'age' || item.figure.type === 'multiple';
 
-/** One sentence that two outlets print with different numbers: so many words around them, on both sides, are the same, and it is not told of two people. */
+/** One sentence that two outlets print with different numbers: so many words around them, on both sides, are the same, and it is not told of two people or things. */
 const sameWords = (a: FigureItem, b: FigureItem): boolean =>
   framed(a) !== undefined &&
   framed(a) === framed(b) &&
   adjacentRun(a, b) >= fewestSame &&
+  rolesMeet(a.figure.counted.role, b.figure.counted.role) &&
+  !headsDiffer(a, b) &&
+  a.additional === b.additional &&
   !(lacksName(a, b) && lacksName(b, a));
 
 /** The two nearest words on either side as one hash: what figures of the same words meet by. */
@@ -116,15 +120,37 @@ const fewestForVagueMoney = 1.3;
 function estimateAffinity(a: FigureItem, b: FigureItem, context: number): number {
   const [left, right] = [a.figure.counted, b.figure.counted];
   const sameCounted =
-    left.head === right.head || (left.role !== undefined && left.role === right.role) || left.event === 'outage';
+    left.head === right.head ||
+    (left.role !== undefined && left.role === right.role) ||
+    left.event === 'outage' ||
+    (a.person && b.person && areExchanged(left.role ?? '', right.role ?? ''));
+  if (a.additional !== b.additional) return apart;
   if (!sameCounted && !saysNotWhat(a) && !saysNotWhat(b)) return apart;
   if (isKindOfThing(a) !== isKindOfThing(b) || (isKindOfThing(a) && left.head !== right.head)) return apart;
-  if (ratio(a.interval, b.interval) > 3 && !overlap(a.interval, b.interval, false)) return -0.5;
+  const far = ratio(a.interval, b.interval) > mostAsked && !overlap(a.interval, b.interval, false);
+  if (far && !disagree(a, b)) return -0.5;
   // "Thousands" and "tens of thousands" are told of different things, or say too little.
   if (a.figure.type === 'money' && a.interval.range && b.interval.range) return -0.5;
   const fewest = a.interval.range !== b.interval.range ? fewestForVagueMoney : fewestForMoney;
   if (a.figure.type === 'money' && (!eventOfKey(left.event ?? '')?.inMoney || context < fewest)) return -0.5;
-  return 0.4 + context * 0.5;
+  return (far ? 0 : 0.4) + context * 0.5;
+}
+
+/** Estimates of most things differ by no more. */
+const mostAsked = 3;
+/** Those of people by their friends and their foes: the police's crowd and the organisers'. */
+const mostDisputed = 10;
+
+/** Two counts of the same people that lie far apart are two sources' where both say of whom, and of what place. */
+function disagree(a: FigureItem, b: FigureItem): boolean {
+  return (
+    a.figure.type === 'count' &&
+    (eventOfKey(a.figure.counted.event ?? '')?.ofPeople ?? false) &&
+    ratio(a.interval, b.interval) <= mostDisputed &&
+    Math.min(a.interval.point, b.interval.point) > largestSmall &&
+    sharedNames(a, b) > 0 &&
+    a.rank + b.rank === 0
+  );
 }
 
 const saysNotWhat = (item: FigureItem): boolean => item.figure.counted.role === undefined && isEventHead(item);

@@ -1,3 +1,5 @@
+import { eventOfKey } from '../../extraction/counted/lexicons/events';
+import type { Counted } from '../../extraction/types';
 import { areExchanged, roleOfKey } from '../../extraction/counted/lexicons/roles';
 import { placeOf } from '../../extraction/counted/lexicons/places';
 import { countShared } from '../words';
@@ -13,16 +15,19 @@ export const largestSmall = 12;
 export const weight = {
   event: 1.5,
   eventConflict: -2.2,
-  tollConflict: -4,
+  tollConflict: -8,
   head: 1.4,
   role: 0.9,
   unit: 1.2,
   roleConflict: -2,
+  /** People and things. */
+  kindConflict: -10,
   headConflict: -0.9,
   vagueHeadConflict: -2,
   baseConflict: -2,
   whose: 0.6,
-  whoseConflict: -2,
+  whoseConflict: -10,
+  whereConflict: -10,
   modifier: 0.4,
   neighbour: 0.7,
   contextWord: 0.35,
@@ -34,8 +39,13 @@ export const weight = {
   beside: 0.9,
   besideMost: 1.8,
   subsetMismatch: -0.9,
+  /** Some of the dead, or more on top of those sent, are not all of them. */
+  partMismatch: -8,
+  deniedMismatch: -10,
+  averageMismatch: -8,
   plannedMismatch: -0.8,
   backgroundMismatch: -1.2,
+  yearMismatch: -8,
   name: 0.3,
   namesMost: 0.9,
 } as const;
@@ -97,26 +107,84 @@ export function sharedNames(a: FigureItem, b: FigureItem): number {
 /** What speaks against one quantity, whatever the numbers. */
 export function mismatches(a: FigureItem, b: FigureItem): number {
   const [left, right] = [a.figure.counted, b.figure.counted];
-  const background = a.background === b.background ? 0 : weight.backgroundMismatch;
+  const background = backgroundMismatch(a, b);
   // A result says what it is: the noun beside it may be anything ("win", "victory", "defeat").
   if (isResult(a)) return background;
-  let sum = background;
-  const eventsConflict = left.event !== undefined && right.event !== undefined && left.event !== right.event;
-  if (eventsConflict && !isMagnitude(a)) {
-    sum += a.family === 'toll' && b.family === 'toll' ? weight.tollConflict : weight.eventConflict;
-  }
-  if (basesDiffer(a, b)) sum += weight.baseConflict;
-  else if (!rolesMeet(left.role, right.role)) sum += isMagnitude(a) ? 0 : weight.roleConflict;
-  else if (headsDiffer(a, b)) sum += a.interval.range ? weight.vagueHeadConflict : weight.headConflict;
+  let sum = background + nounMismatch(a, b);
+  if (eventsConflict(left, right) && !isMagnitude(a))
+    sum += excludeEachOther(a, b) ? weight.tollConflict : weight.eventConflict;
   if (countriesConflict(left.whose, right.whose)) sum += weight.whoseConflict;
+  if (destinationsConflict(left, right)) sum += weight.whereConflict;
   if (left.subset !== right.subset) sum += weight.subsetMismatch;
+  if (left.limits?.part !== right.limits?.part && left.subset !== right.subset) sum += weight.partMismatch;
+  if (a.additional !== b.additional && isMovement(a) && isMovement(b)) sum += weight.partMismatch;
   if (plansDiffer(a, b)) sum += weight.plannedMismatch;
+  if (denialsDiffer(left, right)) sum += weight.deniedMismatch;
+  if (averagesDiffer(a, b) && a.family === 'toll' && b.family === 'toll') sum += weight.averageMismatch;
   return sum;
 }
 
-/** One is intended, the other done. What repairs "will cost" is what they cost: sums are foreseen and told alike. */
+/** "The 2004 flood killed 12" is of 2004 too, so it does not differ from "In 2004 a flood killed 12". */
+function backgroundMismatch(a: FigureItem, b: FigureItem): number {
+  if (yearsDiffer(a, b)) return weight.yearMismatch;
+  if (a.background === b.background) return 0;
+  if (a.years.some((year) => b.years.includes(year))) return 0;
+  return isToldOfPeople(a) && isToldOfPeople(b) ? weight.yearMismatch : weight.backgroundMismatch;
+}
+
+const isToldOfPeople = (item: FigureItem): boolean =>
+  item.figure.type === 'count' && (item.family === 'toll' || isMovement(item));
+
+function nounMismatch(a: FigureItem, b: FigureItem): number {
+  const [left, right] = [a.figure.counted, b.figure.counted];
+  if (basesDiffer(a, b)) return weight.baseConflict;
+  if (rolesMeet(left.role, right.role)) {
+    return !headsDiffer(a, b) ? 0 : a.interval.range ? weight.vagueHeadConflict : weight.headConflict;
+  }
+  if (isMagnitude(a)) return 0;
+  if (a.person !== b.person) return weight.kindConflict;
+  return isMovement(a) && isMovement(b) && !areMen(left) && !areMen(right) ? weight.kindConflict : weight.roleConflict;
+}
+
+/** "900 men were sent": of those who are sent, men are soldiers as well. */
+const areMen = ({ role }: Counted): boolean => role === 'man';
+
+const eventsConflict = (left: Counted, right: Counted): boolean =>
+  left.event !== undefined && right.event !== undefined && left.event !== right.event;
+
+/** Nobody is counted under both: the dead and the hurt, soldiers sent and soldiers withdrawn. */
+const excludeEachOther = (a: FigureItem, b: FigureItem): boolean =>
+  (a.family === 'toll' && b.family === 'toll') || (isMovement(a) && isMovement(b));
+
+const isMovement = ({ figure: { counted } }: FigureItem): boolean =>
+  (eventOfKey(counted.event ?? '')?.ofUniformed.length ?? 0) > 0;
+
+/** "sent to Kenya" and "sent to Uganda": of those who are sent, where to tells which they are. */
+export const destinationsConflict = (left: Counted, right: Counted): boolean =>
+  left.event !== undefined &&
+  left.event === right.event &&
+  (eventOfKey(left.event)?.ofUniformed.length ?? 0) > 0 &&
+  countriesConflict(left.where, right.where);
+
+export const denialsDiffer = (left: Counted, right: Counted): boolean =>
+  (left.denied ?? false) !== (right.denied ?? false);
+
+/** One is an average or each one's: whatever is measured. */
+export const averagesDiffer = (a: FigureItem, b: FigureItem): boolean =>
+  (a.figure.counted.limits?.average ?? false) !== (b.figure.counted.limits?.average ?? false);
+
+/** The clauses are about two years that lie apart. */
+export const yearsDiffer = (
+  { figure: { counted: left } }: FigureItem,
+  { figure: { counted: right } }: FigureItem,
+): boolean => left.year !== undefined && right.year !== undefined && Math.abs(left.year - right.year) >= 2;
+
+/** Of one event one is intended, the other done; where nothing is told to have happened neither is known. What repairs "will cost" is what they cost: sums are foreseen and told alike. */
 export const plansDiffer = (a: FigureItem, b: FigureItem): boolean =>
-  a.figure.type !== 'money' && (a.figure.counted.planned ?? false) !== (b.figure.counted.planned ?? false);
+  a.figure.type !== 'money' &&
+  a.figure.counted.event !== undefined &&
+  b.figure.counted.event !== undefined &&
+  (a.figure.counted.planned ?? false) !== (b.figure.counted.planned ?? false);
 
 /** The noun beside the strength of an earthquake is often not what is measured. */
 const isMagnitude = ({ kind }: FigureItem): boolean => kind.startsWith('measure:magnitude');

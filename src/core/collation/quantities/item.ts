@@ -44,6 +44,8 @@ export interface FigureItem extends Joinable {
   readonly base: string | undefined;
   /** Names in the figure's sentence. */
   readonly names: readonly string[];
+  /** Years that its sentence names. */
+  readonly years: readonly number[];
   /** About another time than the article's own. */
   readonly background: boolean;
   /** How many other numbers the article gave before for people to whom the same happened: later ones are often parts, or other events. */
@@ -68,6 +70,7 @@ const adjacentWords = 4;
 const closeWords = 3;
 const wordHashOf = ({ lexeme }: Word): number => lexeme.wordHash;
 const additionalWord = /\b(?:another|additional|further)\s[\p{L}\s]{0,12}$/iu;
+const yearWord = /^(?:1[6-9]|20)\d\d$/;
 const yearPattern = /\b(?:1[6-9]|20)\d\d\b/g;
 
 /** Makes the figures of one article ready for comparison. Linear in the text's length. */
@@ -205,6 +208,7 @@ function itemOf(
     closeNames:
       figure.type === 'age' ? namesIn(source, [...left.slice(-closeWords), ...right.slice(0, closeWords)], true) : [],
     base: baseOf(figure, after),
+    years: words.filter(({ lexeme }) => yearWord.test(lexeme.lower)).map(({ lexeme }) => Number(lexeme.lower)),
     background: counted.background || (counted.year !== undefined && latestYear - counted.year >= 2),
     rank: 0,
     story,

@@ -17,10 +17,6 @@ export function limitsDiffer(a: FigureItem, b: FigureItem): boolean {
   );
 }
 
-/** One is an average or each one's: whatever is measured. */
-export const averagesDiffer = (a: FigureItem, b: FigureItem): boolean =>
-  (a.figure.counted.limits?.average ?? false) !== (b.figure.counted.limits?.average ?? false);
-
 /** One is told of a part of where the other's story happens, or both of two parts. */
 export function placesDiffer(a: FigureItem, b: FigureItem): boolean {
   if (a.partPlace === b.partPlace) return false;

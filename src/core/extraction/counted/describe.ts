@@ -1,14 +1,16 @@
 import { firstEndingAfter, type Span } from '../../text/span';
 import type { TaggedText, Token } from '../../text/tagged';
 import type { Counted, FigureType } from '../types';
+import { isEarlier, isYearsAgo, yearOf } from './earlierTime';
 import { placeOf } from './lexicons/places';
-import { roleOfLemma } from './lexicons/roles';
+import { isInUniform, roleOfLemma } from './lexicons/roles';
+import { eventWithFellow } from './joinedStates';
 import { limitsOf } from './limits';
 import { nounAfter, nounBefore, type CountedNoun } from './nounPhrase';
 import { stateBefore } from './phrases';
-import { findPredicate, type FigurePlace, opensClause, type Predicate } from './predicate';
+import { findPredicate, isDenied, type FigurePlace, opensClause, type Predicate } from './predicate';
 import { namesIn, whereOf, whoseOf } from './surroundings';
-import { eventNoun, eventWord, isBoundWord, isNoun, isStrongStop } from './words';
+import { eventNoun, eventWord, isBoundWord, isStrongStop } from './words';
 
 /** What is needed of a figure to say what it counts. Spans count from the start of the tagged block. */
 export interface CountedFigure {
@@ -38,20 +40,22 @@ export function describeCounted(
   const predicate = findPredicate(place, noun);
   const role = isRescuer(place.tokens, noun) ? 'rescuer' : roleOf(noun, predicate, figure);
   const fits = predicate && !predicate.agent && suits(predicate, noun, figure) && !isInOffice(place, predicate, role);
-  const found = fits ? predicate.event.key : undefined;
+  const found = fits ? eventWithFellow(place, predicate).key : undefined;
   const state = figure.type === 'count' ? stateBefore(place.tokens, place.from, place.start) : undefined;
   const event = (state === 'capacity' ? state : (found ?? state)) ?? impliedEvent(place, noun, role, figure);
   const about = yearOf(place);
   const limits = limitsOf(place, noun, predicate);
+  const denied = predicate !== undefined && isToldDenied(place, predicate);
   return {
     ...(role !== undefined && { role }),
     ...(noun && { head: noun.lemma }),
     ...(event !== undefined && { event }),
     ...(predicate && isPlanned(place, predicate) && { planned: true }),
+    ...(denied && { denied }),
     whose: unitPlace(noun, figure) ?? whoseOf(place, noun, predicate),
     where: whereOf(place),
     modifiers: modifiersOf(place.tokens, noun),
-    subset: isSubset(place, noun),
+    subset: limits?.part === true || isSubset(place, noun),
     background:
       isEarlier(place, noun) || isYearsAgo(place) || (about !== undefined && year !== undefined && year - about >= 2),
     ...(about !== undefined && { year: about }),
@@ -71,9 +75,7 @@ function suits({ event }: Predicate, noun: CountedNoun | undefined, { type, unit
 
 /** Senators and shop managers serve too, and are deployed nowhere. */
 const isInOffice = ({ tokens }: FigurePlace, { at }: Predicate, role: string | undefined): boolean =>
-  tokens[at].lemma === 'serve' && role !== undefined && !inUniform.has(role);
-
-const inUniform = new Set(['military', 'militant', 'police', 'rescuer', 'firefighter', 'volunteer']);
+  tokens[at].lemma === 'serve' && role !== undefined && !isInUniform(role);
 
 const helping = new Set(['rescue', 'emergency', 'relief', 'aid', 'search']);
 
@@ -191,6 +193,18 @@ function isPlanned({ tokens, start }: FigurePlace, predicate: Predicate): boolea
 /** "The leader vows an inquiry as the toll reaches 40": what stands before these is planned, not what follows. */
 const endsPlan = new Set([...opensClause, 'as', 'while', 'that', 'which', 'who']);
 
+/** "never sent 900", "denied that 900 were sent". */
+function isToldDenied({ tokens, from, start }: FigurePlace, { at }: Predicate): boolean {
+  if (isDenied(tokens, at, start) && tokens[at].lemma !== 'survive') return true;
+  for (let back = from - 1; back >= Math.max(start, from - longestDenial); back--) {
+    if (isStrongStop(tokens[back]) || tokens[back].text === ',') return false;
+    if (tokens[back].lemma === 'deny') return true;
+  }
+  return false;
+}
+
+const longestDenial = 10;
+
 function modifiersOf(tokens: readonly Token[], noun: CountedNoun | undefined): string[] {
   if (noun === undefined) return [];
   const named = namesIn(tokens, noun.from, noun.to);
@@ -233,59 +247,3 @@ function isSubset({ tokens, from, to, start, end }: FigurePlace, noun: CountedNo
       tokens[to - 1]?.tag !== 'SYM',
   );
 }
-
-const earlierWords = new Set(['previous', 'prior', 'earlier', 'past', 'former']);
-
-/** "four prior arrests": about a time before the one that the article tells of. */
-const isEarlier = ({ tokens, to }: FigurePlace, noun: CountedNoun | undefined): boolean =>
-  noun !== undefined && noun.from >= to && tokens.slice(to, noun.head).some(({ lower }) => earlierWords.has(lower));
-
-/** "Last year a quake killed 12", "in April last year", "12 were killed two years ago". */
-function isYearsAgo({ tokens, start, end, from, to, isFigure }: FigurePlace): boolean {
-  const first = Math.max(start + 1, from - 14);
-  for (let at = start + 1; at < Math.min(first, start + 5); at++) if (saysYearsAgo(tokens, at)) return true;
-  for (let at = first; at < Math.min(end, to + 10); at++) {
-    if (at >= to && (isStrongStop(tokens[at]) || isFigure(at))) return false;
-    if (saysYearsAgo(tokens, at)) return true;
-  }
-  return false;
-}
-
-function saysYearsAgo(tokens: readonly Token[], at: number): boolean {
-  const [before, word] = [tokens[at - 1].lower, tokens[at].lower];
-  const names =
-    (before === 'last' && /^(?:year|decade|century)$/.test(word)) ||
-    (word === 'ago' && /^(?:years?|decades?|centur(?:y|ies))$/.test(before));
-  return names && !isCompared(tokens, at);
-}
-
-/** "up from last year", "more than two years ago", "over the last year", "since last year": said of now. */
-const isCompared = (tokens: readonly Token[], at: number): boolean =>
-  tokens.slice(Math.max(0, at - 4), at).some(({ lower }) => comparing.has(lower));
-
-const comparing = new Set(['from', 'than', 'since', 'over', 'the', 'to', 'until']);
-
-const yearWord = /^(?:1[5-9]|20)\d\d$/;
-const ofTime = new Set(['in', 'of', 'since', 'during', 'until', 'by']);
-
-/** The year that the figure's clause is about: one named before the figure, or "in 1979" soon after it. */
-function yearOf({ tokens, start, end, from, to, isFigure }: FigurePlace): number | undefined {
-  for (let at = from - 1; at >= Math.max(start, from - 14); at--) {
-    if (yearWord.test(tokens[at].text) && !isFigure(at) && !namesThing(tokens, at) && tokens[at - 1]?.lower !== 'since')
-      return Number(tokens[at].text);
-    if (tokens[at].text === ';') break;
-  }
-  for (let at = to; at < Math.min(end, to + 10); at++) {
-    if (isStrongStop(tokens[at])) return undefined;
-    if (yearWord.test(tokens[at].text) && ofTime.has(tokens[at - 1].lower)) return Number(tokens[at].text);
-    if (tokens[at].lower === 'by' || isFigure(at)) return undefined;
-  }
-  return undefined;
-}
-
-/** "devastated by the 2004 tsunami": the year tells which thing, not when the clause happened; "in the 2004 war" tells both. */
-const namesThing = (tokens: readonly Token[], at: number): boolean =>
-  tokens[at + 1] !== undefined &&
-  isNoun(tokens[at + 1]) &&
-  ['the', 'a', 'by'].includes(tokens[at - 1]?.lower ?? '') &&
-  !['in', 'during'].includes(tokens[at - 2]?.lower ?? '');

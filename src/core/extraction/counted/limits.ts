@@ -32,10 +32,13 @@ export function limitsOf(
   const keptTo = placeLimit(place, noun, predicate);
   const span = spanOf(place);
   const average = isAverage(place, noun);
-  if (severity === undefined && !inCare && keptTo === undefined && span === undefined && !average) return undefined;
+  const part = isPartOfThem(place);
+  if (severity === undefined && !inCare && !part && keptTo === undefined && span === undefined && !average)
+    return undefined;
   return {
     ...(severity !== undefined && { severity }),
     ...(inCare && { inCare }),
+    ...(part && { part }),
     ...(keptTo !== undefined && { place: keptTo }),
     ...(span !== undefined && { span }),
     ...(average && { average }),
@@ -91,6 +94,18 @@ const isHarm = (token: Token): boolean => harms.has(eventWord(token)?.event.key 
 
 const leadsOn = (tokens: readonly Token[], at: number, end: number): boolean =>
   at + 1 < end && !isStrongStop(tokens[at + 1]) && tokens[at + 1].text !== ',';
+
+/** "12 of the dead", "12 of those hurt", "Of the soldiers there, 12 are officers". */
+function isPartOfThem({ tokens, from, to, start, end }: FigurePlace): boolean {
+  if (tokens[start].lower === 'of' && /^(?:the|those|these|them)$/.test(tokens[start + 1]?.lower ?? ''))
+    return tokens.slice(start + 2, from).some(({ text }) => text === ',');
+  return (
+    to + 2 < end &&
+    tokens[to].lower === 'of' &&
+    /^(?:the|those)$/.test(tokens[to + 1].lower) &&
+    (tokens[to + 2].lemma === 'victim' || eventWord(tokens[to + 2])?.event.family === 'toll')
+  );
+}
 
 // ---------------------------------------------------------------------- care
 
@@ -169,6 +184,9 @@ const rates = new Set([
   'household',
 ]);
 
+/** "12 people die on the roads each month". */
+const clauseReach = 10;
+
 /** "averaged 22 points", "an average of 22", "22 points per game", "22 points each". */
 function isAverage(place: FigurePlace, noun: CountedNoun | undefined): boolean {
   const { tokens, from, start, end } = place;
@@ -182,6 +200,10 @@ function isAverage(place: FigurePlace, noun: CountedNoun | undefined): boolean {
     const { lower } = tokens[at];
     if (lower === 'each' || lower === 'apiece') return at > place.to || behind > place.to;
     if ((lower === 'per' || lower === 'a') && at + 1 < end && rates.has(tokens[at + 1].lemma)) return true;
+  }
+  for (let at = behind; at + 1 < Math.min(end, behind + clauseReach); at++) {
+    if (isStop(tokens[at])) break;
+    if (/^(?:each|every)$/.test(tokens[at].lower) && rates.has(tokens[at + 1].lemma)) return true;
   }
   return false;
 }

@@ -181,7 +181,12 @@ function subjectNoun(tokens: readonly Token[], verb: number, start: number): Cou
   let bestFit = 0;
   for (let at = verb; at >= Math.max(start, verb - longestSubject); at--) {
     const token = tokens[at];
-    if (token.text === ';' || token.tag === 'NUM' || (at < verb && reporting.has(token.lemma))) break;
+    if (
+      token.text === ';' ||
+      (token.tag === 'NUM' && !yearWord.test(token.text)) ||
+      (at < verb && reporting.has(token.lemma))
+    )
+      break;
     if (best !== undefined && /^(?:as|while|because|but)$/.test(token.lower)) break;
     if (isNamedByState(tokens, at)) return { lemma: 'person', head: at - 1, from: at - 1, to: at, modifiers: [] };
     const names = isNoun(token) || (token.tag === 'ADJ' && eventNoun(token.lemma) !== undefined);
@@ -196,6 +201,7 @@ function subjectNoun(tokens: readonly Token[], verb: number, start: number): Cou
 }
 
 const longestSubject = 16;
+const yearWord = /^(?:1[5-9]|20)\d\d$/;
 
 /** "the dead", "those hurt": people told by what happened to them. */
 const isNamedByState = (tokens: readonly Token[], at: number): boolean =>

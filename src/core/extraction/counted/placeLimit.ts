@@ -3,13 +3,13 @@ import { areas, locating, struck } from './lexicons/limits';
 import type { CountedNoun } from './nounPhrase';
 import type { FigurePlace, Predicate } from './predicate';
 import { namesIn } from './surroundings';
-import { behindNoun, isStrongStop, opensClause } from './words';
+import { behindNoun, isNoun, isStrongStop, opensClause } from './words';
 
 const placeReach = 18;
 /** What follows tells how and where the same came about. */
 const opensSame = new Set(['when', 'after', 'as', 'where']);
 
-/** The first place that the figure's own clause names behind it, else the one that its sentence opens with, else the one it hangs on ("Lima, where 12 died"). */
+/** The first place that the figure's own clause names behind it, else the one that its subject keeps to, else the one that its sentence opens with, else the one it hangs on ("Lima, where 12 died"). */
 export function placeLimit(
   place: FigurePlace,
   noun: CountedNoun | undefined,
@@ -23,11 +23,36 @@ export function placeLimit(
     const found = placeAt(tokens, at, end);
     if (found !== undefined) return found;
   }
+  const ofSubject = noun && noun.to <= from ? placeOfSubject(tokens, noun, from, start) : undefined;
+  if (ofSubject !== undefined) return ofSubject;
   for (let at = start; at < Math.min(from, start + 2); at++) {
     const found = placeAt(tokens, at, from);
     if (found !== undefined) return found;
   }
   return placeBeforeWhere(place) ?? placeBeforeParticiple(place, predicate);
+}
+
+/** "Deaths in Ancash rose to 12", "Ancash's toll stands at 12". */
+function placeOfSubject(tokens: readonly Token[], noun: CountedNoun, from: number, start: number): string | undefined {
+  for (let at = noun.to; at < from && tokens[at].text !== ','; at++) {
+    const found = placeAt(tokens, at, from);
+    if (found !== undefined && !namesThing(tokens, at + 1, from)) return found;
+  }
+  if (!/^['’]s$/.test(tokens[noun.from - 1]?.text ?? '')) return undefined;
+  const owner = namesIn(tokens, Math.max(start, noun.from - 5), noun.from - 1).at(-1);
+  return owner?.to === noun.from - 1 ? owner.key : undefined;
+}
+
+/** "in the Ancash dam disaster" names the disaster, "in the Ancash region" a place: the words behind a preposition. */
+function namesThing(tokens: readonly Token[], from: number, end: number): boolean {
+  const [name] = namesIn(tokens, from, Math.min(end, from + 8));
+  const next = name && name.to < end ? tokens[name.to] : undefined;
+  return (
+    next !== undefined &&
+    isNoun(next) &&
+    !areas.has(next.lemma) &&
+    !/^(?:region|province|state|area|city)$/.test(next.lemma)
+  );
 }
 
 /** "a raid on the area of Ancash, killing 12", "the bombing of Ancash, which he said killed 12": the last place before what was done there. */

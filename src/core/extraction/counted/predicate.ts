@@ -1,9 +1,11 @@
 import type { Token } from '../../text/tagged';
 import type { CountedNoun } from './nounPhrase';
-import type { EventClass } from './lexicons/events';
+import { eventOfKey, type EventClass } from './lexicons/events';
+import { placeOf } from './lexicons/places';
 import { castsVote, phraseAt } from './phrases';
-import { roleOfLemma } from './lexicons/roles';
-import { eventNoun, eventWord, isBoundWord, isNoun, isStrongStop, type EventWord } from './words';
+import { namesIn } from './surroundings';
+import { isInUniform, roleOfLemma } from './lexicons/roles';
+import { eventNoun, eventOfUniformed, eventWord, isBoundWord, isNoun, isStrongStop, type EventWord } from './words';
 
 /** What happened to the counted, and the token that says so. */
 export interface Predicate {
@@ -34,11 +36,18 @@ export function findPredicate(place: FigurePlace, noun: CountedNoun | undefined)
   if (noun && isParent(place, noun)) return undefined;
   const own = ofNoun(noun);
   if (own && !isPeople(noun)) return own;
-  const told = ofModifier(place, noun) ?? directlyLeft(place) ?? toTheRight(place, noun);
+  const told = ofModifier(place, noun) ?? directlyLeft(place, noun) ?? toTheRight(place, noun);
   // "400 protesters were detained": people who are called by what they do have something else happen to them.
   if (own) return told && !told.agent && told.event.ofPeople ? told : own;
-  return told ?? toTheLeft(place, noun);
+  return told ?? toTheLeft(place, noun) ?? presence(place, noun);
 }
+
+const isUniformed = (noun: CountedNoun | undefined): boolean =>
+  noun !== undefined && isInUniform(roleOfLemma(noun.lemma)?.key ?? '');
+
+/** The event of a verb or state, of which some are told only of those in uniform. */
+const eventFor = (noun: CountedNoun | undefined, token: Token): EventWord | undefined =>
+  (isUniformed(noun) ? eventOfUniformed(token) : undefined) ?? eventWord(token);
 
 const isPeople = (noun: CountedNoun | undefined): boolean =>
   noun !== undefined && (roleOfLemma(noun.lemma)?.person ?? false);
@@ -63,12 +72,12 @@ function ofModifier({ tokens }: FigurePlace, noun: CountedNoun | undefined): Pre
   return undefined;
 }
 
-function directlyLeft({ tokens, from, start }: FigurePlace): Predicate | undefined {
+function directlyLeft({ tokens, from, start }: FigurePlace, noun: CountedNoun | undefined): Predicate | undefined {
   let at = from - 1;
   while (at >= start && at >= from - 6 && isBoundWord(tokens[at])) at--;
   if (at < start) return undefined;
   if (tokens[at + 1].lower === 'of') return nounWithOf(tokens, at);
-  const word = eventWord(tokens[at]);
+  const word = eventFor(noun, tokens[at]);
   if (word === undefined || word.voice === 'intransitive') return undefined;
   // "shot dead 12".
   const done = at > start && phraseAt(tokens, at - 1);
@@ -89,6 +98,19 @@ const isLifeTaken = (tokens: readonly Token[], at: number): boolean =>
   tokens[at].lemma === 'life' &&
   tokens.slice(Math.max(0, at - 3), at).some(({ lemma }) => /^(?:take|cost|claim|lose)$/.test(lemma));
 
+/** "never sent", "were not killed": told not to have happened. */
+export function isDenied(tokens: readonly Token[], verb: number, start: number): boolean {
+  for (let at = verb - 1; at >= Math.max(start, verb - 4); at--) {
+    if (negating.has(tokens[at].lower)) return !affirming.has(tokens[at + 1].lower);
+    if (!/^(?:ADV|AUX|PART)$/.test(tokens[at].tag)) return false;
+  }
+  return false;
+}
+
+const negating = new Set(['not', "n't", 'never']);
+/** "not only killed", "not just". */
+const affirming = new Set(['only', 'just', 'yet']);
+
 /** "were killed": the object of a passive verb is not to its right. */
 function isPassive(tokens: readonly Token[], verb: number, start: number): boolean {
   if (tokens[verb].lower.endsWith('ing')) return false;
@@ -105,7 +127,7 @@ export const opensClause: ReadonlySet<string> = new Set(
 );
 
 function toTheRight(place: FigurePlace, noun: CountedNoun | undefined): Predicate | undefined {
-  const { tokens, to, end, isFigure } = place;
+  const { tokens, to, start, end, isFigure } = place;
   const counted =
     noun && noun.from >= to ? noun.to : tokens[to + 1]?.lower === 'of' && isNoun(tokens[to]) ? to + 1 : undefined;
   const after = behindAside(tokens, counted === undefined ? to : behindOf(tokens, counted, end), end);
@@ -119,7 +141,11 @@ function toTheRight(place: FigurePlace, noun: CountedNoun | undefined): Predicat
     if (phrase) return { event: phrase, at, agent: false };
     const borne = bearsNoun(tokens, at, after);
     if (borne) return { event: borne.event, at, agent: false };
-    const word = eventWord(token);
+    const word = eventFor(noun, token);
+    if (word && tokens[at + 1]?.lower === 'but' && isDenied(tokens, at, start)) {
+      at++;
+      continue;
+    }
     if (word && governs(tokens, at, word)) return { event: word.event, at, agent: isAgent(place, at, word) };
   }
   return undefined;
@@ -197,7 +223,7 @@ function toTheLeft(place: FigurePlace, noun: CountedNoun | undefined): Predicate
     // "power is out in 12,000 homes": a phrase of one noun may stand before the number too.
     const phrase = token.tag === 'VERB' ? undefined : phraseAt(tokens, at);
     if (phrase) return { event: phrase, at, agent: false };
-    const word = eventWord(token);
+    const word = eventFor(noun, token);
     if (word) {
       if (word.voice === 'transitive' && !isPassive(tokens, at, start)) return { event: word.event, at, agent: false };
       return undefined;
@@ -214,4 +240,21 @@ function betweenNounAndFigure({ tokens, from }: FigurePlace, noun: CountedNoun):
     if (word) return { event: word.event, at, agent: false };
   }
   return undefined;
+}
+
+const deployment = eventOfKey('deployment')!;
+
+/** "Kenya has 900 soldiers in Haiti", "900 Kenyan soldiers are in Haiti": those in uniform in another country have been sent there. */
+function presence({ tokens, from, start, end }: FigurePlace, noun: CountedNoun | undefined): Predicate | undefined {
+  if (noun === undefined || noun.from < from || !isUniformed(noun)) return undefined;
+  let at = noun.to;
+  while (at < end && (tokens[at].lemma === 'be' || /^(?:now|still|already|remain)$/.test(tokens[at].lemma))) at++;
+  if (at >= end || tokens[at].lower !== 'in') return undefined;
+  const [there] = namesIn(tokens, at + 1, Math.min(end, at + 4));
+  if (there?.from !== at + 1 || placeOf(there.key) === undefined) return undefined;
+  const before = namesIn(tokens, start, noun.to);
+  if (before.length === 0 || before.some(({ key }) => key === there.key)) return undefined;
+  let verb = from - 1;
+  while (verb > start && isBoundWord(tokens[verb])) verb--;
+  return { event: deployment, at: tokens[verb]?.lemma === 'have' ? verb : noun.head, agent: false };
 }

@@ -86,14 +86,19 @@ export function whoseOf(place: FigurePlace, noun: CountedNoun | undefined, predi
   if (noun) {
     const inside = namesIn(tokens, Math.max(noun.from, noun.from >= to ? to : start), noun.to);
     for (const name of inside) keys.add(name.key);
-    if (noun.from >= to) for (const key of behindFrom(place, noun)) keys.add(key);
+    // "withdrew 900 soldiers from Kenya" says whence, not whose.
+    if (noun.from >= to && predicate?.event.key !== 'withdrawal')
+      for (const key of behindFrom(place, noun)) keys.add(key);
   }
-  if (keys.size === 0 && predicate?.event.key === 'deployment' && predicate.at < from) {
+  if (keys.size === 0 && predicate && sending.has(predicate.event.key) && predicate.at < from) {
     const sender = subjectBefore(place, predicate.at);
     if (sender !== undefined) keys.add(sender);
   }
   return [...keys].sort();
 }
+
+/** Events of which the subject is whose the counted are. */
+const sending = new Set(['deployment', 'withdrawal', 'training']);
 
 /** "600 soldiers from Kenya". */
 function behindFrom({ tokens, end }: FigurePlace, noun: CountedNoun): string[] {

@@ -10,11 +10,13 @@ export interface EventWord {
 }
 
 const verbs = new Map<string, EventWord>();
+const uniformedVerbs = new Map<string, EventWord>();
 const states = new Map<string, EventWord>();
 const nouns = new Map<string, EventWord>();
 for (const event of eventClasses) {
   for (const word of event.intransitive) verbs.set(word, { event, voice: 'intransitive' });
   for (const word of event.transitive) verbs.set(word, { event, voice: 'transitive' });
+  for (const word of event.ofUniformed) uniformedVerbs.set(word, { event, voice: 'transitive' });
   for (const word of event.states) states.set(word, { event, voice: 'state' });
   for (const word of event.nouns) nouns.set(word, { event, voice: 'noun' });
 }
@@ -24,6 +26,10 @@ export function eventWord(token: Token): EventWord | undefined {
   if (token.tag === 'NOUN' || token.tag === 'PROPN') return states.get(token.lower) ?? participle(token);
   return verbs.get(token.lemma) ?? states.get(token.lower) ?? participle(token);
 }
+
+/** The event that a verb names where those in uniform are counted. */
+export const eventOfUniformed = ({ tag, lemma }: Token): EventWord | undefined =>
+  tag === 'VERB' ? uniformedVerbs.get(lemma) : undefined;
 
 /** Verb forms that the tagger takes for nouns or adjectives: "injures", "killed". */
 function participle(token: Token): EventWord | undefined {

@@ -25,15 +25,18 @@ export interface EventClass {
   readonly transitive: readonly string[];
   /** Lemmas of verbs that happen to their subject. */
   readonly intransitive: readonly string[];
+  /** Lemmas of verbs that name it only of those in uniform: anybody arrives, returns and is trained. */
+  readonly ofUniformed: readonly string[];
   /** Adjectives and participles, as printed. */
   readonly states: readonly string[];
   /** Lemmas of nouns that count it ("12 deaths", "a toll of 12"). */
   readonly nouns: readonly string[];
 }
 
-type Row = Omit<EventClass, 'transitive' | 'intransitive' | 'states' | 'nouns'> & {
+type Row = Omit<EventClass, 'transitive' | 'intransitive' | 'ofUniformed' | 'states' | 'nouns'> & {
   transitive?: string;
   intransitive?: string;
+  ofUniformed?: string;
   states?: string;
   nouns?: string;
 };
@@ -59,6 +62,7 @@ const rows: readonly Row[] = [
     nouns: 'injury wound',
   },
   { key: 'casualty', family: 'toll', ofPeople: true, participle: 'killed or injured', nouns: 'casualty loss' },
+  { key: 'dead or missing', family: 'toll', ofPeople: true, participle: 'dead or missing' },
   {
     key: 'missing',
     family: 'toll',
@@ -85,8 +89,26 @@ const rows: readonly Row[] = [
     planned: 'sent',
     transitive: 'deploy send dispatch station mobilise mobilize supply provide contribute transfer ship',
     intransitive: 'fight serve',
+    ofUniformed: 'arrive land commit base',
     states: 'deployed sent dispatched stationed involved mobilised mobilized serving fighting',
     nouns: 'deployment contingent',
+  },
+  {
+    key: 'withdrawal',
+    family: 'estimate',
+    ofPeople: true,
+    participle: 'withdrawn',
+    transitive: 'withdraw repatriate',
+    ofUniformed: 'return leave pull recall',
+    states: 'withdrawn repatriated',
+    nouns: 'withdrawal pullout',
+  },
+  {
+    key: 'training',
+    family: 'estimate',
+    ofPeople: true,
+    participle: 'trained',
+    ofUniformed: 'train',
   },
   {
     key: 'arrest',
@@ -257,6 +279,7 @@ export const eventClasses: readonly EventClass[] = rows.map((row) => ({
   ...row,
   transitive: list(row.transitive),
   intransitive: list(row.intransitive),
+  ofUniformed: list(row.ofUniformed),
   states: list(row.states),
   nouns: list(row.nouns),
 }));
@@ -264,3 +287,14 @@ export const eventClasses: readonly EventClass[] = rows.map((row) => ({
 const byKey = new Map(eventClasses.map((event) => [event.key, event]));
 
 export const eventOfKey = (key: string): EventClass | undefined => byKey.get(key);
+
+/** What two states say together: "killed or injured", "dead and missing". */
+const together: Readonly<Record<string, string>> = {
+  'death injury': 'casualty',
+  'casualty death': 'casualty',
+  'casualty injury': 'casualty',
+  'death missing': 'dead or missing',
+};
+
+export const eventOfBoth = (one: EventClass, two: EventClass): EventClass | undefined =>
+  byKey.get(together[[one.key, two.key].sort().join(' ')] ?? '');

@@ -73,6 +73,11 @@ const things: readonly (readonly [key: string, plural: string, lemmas: string])[
     'buildings',
     'building house home structure apartment dwelling property school church mosque hospital shop',
   ],
+  [
+    'animal',
+    'animals',
+    'animal cattle livestock cow calf bull sheep goat pig horse camel buffalo chicken hen poultry bird duck turkey dog cat elephant whale fish bee',
+  ],
   ['vehicle', 'vehicles', 'vehicle car truck bus lorry van train'],
   ['aircraft', 'aircraft', 'aircraft plane jet helicopter airliner warplane'],
   ['ship', 'ships', 'ship vessel boat warship ferry tanker'],
@@ -100,6 +105,7 @@ export const roles: readonly Role[] = [...build(people, true), ...build(things, 
 const exchanged = [
   new Set(['building', 'household', 'customer']),
   new Set(['rescuer', 'firefighter', 'volunteer', 'diver']),
+  new Set(['protester', 'person']),
 ];
 
 export const areExchanged = (one: string, two: string): boolean =>
@@ -110,3 +116,17 @@ const byKey = new Map(roles.map((role) => [role.key, role]));
 
 export const roleOfLemma = (lemma: string): Role | undefined => byLemma.get(lemma);
 export const roleOfKey = (key: string): Role | undefined => byKey.get(key);
+
+/** Those who are sent and come back; of others the same verbs say no more than that they went somewhere. */
+const inUniform = new Set([
+  'military',
+  'militant',
+  'police',
+  'officer',
+  'engineer troops',
+  'rescuer',
+  'firefighter',
+  'volunteer',
+]);
+
+export const isInUniform = (role: string): boolean => inUniform.has(role);
