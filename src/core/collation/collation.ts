@@ -81,7 +81,7 @@ export interface Collation {
   /** Claims of one source that several articles carry. */
   claims(): readonly ClaimGroup[];
   claimsAt(article: ArticleId, attribution: number): ClaimGroup | undefined;
-  /** Outlets that have an article on the same story and do not carry the claim, sorted; at most `most`. Of a large dossier a part is looked at: see `StoryIndex`. */
+  /** Outlets that have an article on the same story and carry neither the claim nor its numbers, sorted; at most `most`. Of a large dossier a part is looked at: see `StoryIndex`. */
   outletsWithout(claim: ClaimGroup, most: number): readonly string[];
   /** Passages of an article that stand in other outlets' articles word for word. */
   sharedPassages(article: ArticleId): readonly SharedPassage[];
@@ -254,11 +254,23 @@ class DossierCollation implements Collation {
   outletsWithout({ claims }: ClaimGroup, most: number): readonly string[] {
     const without = this.stories.outletsBeside(claims[0].article);
     for (const { outlet } of claims) without.delete(outlet);
+    for (const { outlet } of claims.flatMap((claim) => this.sameNumbers(claim))) without.delete(outlet);
     return [...without].sort(compare).slice(0, most);
   }
 
   sharedPassages(article: ArticleId): readonly SharedPassage[] {
     return this.shared.of(article);
+  }
+
+  /** Readings elsewhere that give what a claim counts with the same number: they carry that much of it, in whatever words. */
+  private sameNumbers({ article, attribution }: ClaimGroup['claims'][number]): FigureReading[] {
+    const figures = this.members.get(article)?.figures ?? [];
+    return figures.flatMap(({ attributions }, index) => {
+      if (!attributions.includes(attribution)) return [];
+      const readings = this.quantityAt(article, index)?.readings ?? [];
+      const own = readings.find((reading) => reading.article === article && reading.index === index);
+      return own ? readings.filter((reading) => relate(own, reading).kind === 'equal') : [];
+    });
   }
 
   /** Puts new quantities among those that stand as they were. */

@@ -260,6 +260,27 @@ describe('claims', () => {
     assert.equal(collation.claims().length, 1);
   });
 
+  it('are not said to be missing where their numbers are printed', () => {
+    const says = (outlet: string, text: string, content: string): ArticleSketch =>
+      article(outlet, text, { by: 'the coastguard', cue: 'said', content });
+    const collation = collate([
+      says(
+        'Post',
+        '{345|=345} people drowned off Tarma harbour, the coastguard said.',
+        '345 people drowned off Tarma harbour',
+      ),
+      says(
+        'Mail',
+        '{345|=345} people have drowned off Tarma harbour, the coastguard said.',
+        '345 people have drowned off Tarma harbour',
+      ),
+      article('Star', 'The sinking off Tarma harbour has cost many lives. {345|=345} people drowned.'),
+      article('Sun', 'Tarma harbour will reopen after the sinking.'),
+    ]);
+    const [claim] = collation.claims();
+    assert.deepEqual(collation.outletsWithout(claim, 5), ['Sun']);
+  });
+
   it('of one source that say the same are one, with source and cue', () => {
     const collation = collate([
       claim('Post', 'The harbour board', 'the northern ferries will stop running in winter'),
