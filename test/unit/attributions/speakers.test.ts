@@ -58,6 +58,46 @@ describe('who a source is', () => {
   });
 });
 
+/** A text, and the chain of its attribution that hands something on, from the source to the origin. */
+const chains: readonly (readonly [text: string, ...chain: string[]])[] = [
+  ['Nine boats sank, the harbour master was quoted by Ostrel as saying.', 'Ostrel', 'harbour master'],
+  ['The harbour master was cited by Ostrel as saying that nine boats sank.', 'Ostrel', 'harbour master'],
+  ['Citing the harbour office, Ostrel said nine boats sank.', 'Ostrel', 'the harbour office'],
+  ['Ostrel, citing the harbour office, reported that nine boats sank.', 'Ostrel', 'the harbour office'],
+  ['Nine boats sank, the harbour office said, according to Ostrel.', 'Ostrel', 'the harbour office'],
+  ['Nine boats sank, according to Ostrel, which quoted the harbour office.', 'Ostrel', 'the harbour office'],
+];
+
+describe('what is handed on', () => {
+  for (const [text, ...chain] of chains) {
+    it(text, () => {
+      const found = readSpeech(text, readers['rules and network']).attributions.find(({ via }) => via.length > 0);
+      assert.deepEqual(found && [found.speaker.name, ...found.via.map(({ name }) => name)], chain);
+    });
+  }
+
+  it('goes no further than who is quoted', () => {
+    const text = 'Nine boats sank, the harbour master was quoted by Ostrel as saying.';
+    const [master] = readSpeech(text, readers['rules and network']).attributions;
+    assert.deepEqual([master.speaker.name, master.via], ['harbour master', []]);
+  });
+
+  it('is left out of a source’s name', () => {
+    const text = 'The harbour office, cited by Ostrel, said nine boats sank.';
+    const [office] = readSpeech(text, readers['rules and network']).attributions;
+    assert.equal(office.speaker.name, 'the harbour office');
+  });
+
+  it('is nothing where a disaster claims lives', () => {
+    const text = 'Tarma mourned after the quake in Tarma claimed 371 lives, the interior ministry said.';
+    const { attributions } = readSpeech(text, readers['rules and network']);
+    assert.deepEqual(
+      attributions.map(({ speaker, via }) => [speaker.name, via]),
+      [['the interior ministry', []]],
+    );
+  });
+});
+
 for (const { name, cases } of anaphora) {
   describe(`who a source stands for: ${name}`, () => {
     for (const [text, speaker] of cases) {

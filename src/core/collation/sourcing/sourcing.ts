@@ -110,8 +110,11 @@ function sourcingOf(links: readonly Link[]): Sourcing {
 }
 
 /** "lawmakers said, citing the agency": what the agency is cited for stands in the lawmakers' chain already, behind them. */
-function isHandedOn({ source }: Attribution, holders: readonly Attribution[]): boolean {
-  return holders.some(({ via }) => via.some(({ span }) => source.some((part) => overlaps(part, span))));
+function isHandedOn(attribution: Attribution, holders: readonly Attribution[]): boolean {
+  const { source } = attribution;
+  return holders.some(
+    (other) => other !== attribution && other.via.some(({ span }) => source.some((part) => overlaps(part, span))),
+  );
 }
 
 const sameSource = (a: Link, b: Link): boolean => (a.key === undefined ? a.name === b.name : a.key === b.key);

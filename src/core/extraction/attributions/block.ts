@@ -11,6 +11,7 @@ import { leadInOf, type LeadIn } from './leadIns';
 import { readPhrases } from './phraseRules';
 import type { Relation } from './relation';
 import { BlockScan } from './scan';
+import { isToll } from './tolls';
 import { readVerbs } from './verbRules';
 
 /** Everything that can be read from one block alone, so that it can be remembered by the block's text. */
@@ -46,7 +47,7 @@ export function readBlocks(blocks: readonly TaggedText[], learned?: LearnedReade
   const byRules = blocks.map(readByRules);
   if (!learned) {
     return byRules.map(({ tagged, rules, quotations, leadIn }) => ({
-      relations: withoutOuterCues(tagged.text, withoutLinks(tagged.text, rules)),
+      relations: finished(tagged.text, withoutLinks(tagged.text, rules)),
       quotations,
       leadIn,
     }));
@@ -54,9 +55,12 @@ export function readBlocks(blocks: readonly TaggedText[], learned?: LearnedReade
   const byModel = learned.read(byRules);
   return byRules.map(({ tagged, rules, quotations, leadIn }, index) => {
     const all = combine(tagged.text, quotations, rules, byModel[index].slice(0, mostRelations));
-    return { relations: withoutOuterCues(tagged.text, reconcile(tagged.text, all, quotations)), quotations, leadIn };
+    return { relations: finished(tagged.text, reconcile(tagged.text, all, quotations)), quotations, leadIn };
   });
 }
+
+const finished = (text: string, relations: readonly Relation[]): Relation[] =>
+  withoutOuterCues(text, relations).filter((relation) => !isToll(text, relation));
 
 /** What the rules alone find in a block. */
 export function readByRules(tagged: TaggedText): BlockToRead {

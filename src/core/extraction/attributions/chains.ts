@@ -1,6 +1,7 @@
 import { contains, overlaps, shift, type Span } from '../../text/span';
 import type { Token } from '../../text/tagged';
 import type { ChainLink } from '../types';
+import { cueVerbs } from './lexicons/cueVerbs';
 import { documentNouns, mediaNouns, organisationNouns, personNouns } from './lexicons/sourceNouns';
 import type { PlacedRelation } from './join';
 import type { PlacedBlock } from './read';
@@ -13,6 +14,8 @@ import type { Speakers } from './speakers';
  */
 
 const citing = new Set(['citing', 'quoting']);
+const cited = new Set(['cited', 'quoted', 'cites', 'quotes']);
+const relativePronouns = new Set(['who', 'which']);
 const speakingNouns = [documentNouns, mediaNouns, organisationNouns, personNouns];
 const authorship = new Set(['by', 'from', 'of']);
 /** A report inside a report begins within this many UTF-16 units of the outer content. */
@@ -25,17 +28,79 @@ export function chainOf(
   siblings: readonly PlacedRelation[],
   speakers: Speakers,
 ): ChainLink[] {
+  if (isQuotedByAnother(block, relation)) return [];
   const handedOn =
+    quotedBefore(block, relation, siblings) ??
     citedBehind(block, relation, siblings) ??
+    citedFirst(block, relation) ??
+    citedInside(block, relation) ??
     citedAfter(block, relation) ??
     quotedInside(block, relation, siblings) ??
     quotedBehind(relation, siblings) ??
+    saidInside(block, relation) ??
     authorInside(block, relation);
   if (!handedOn) return [];
   const local = shift(handedOn, -block.span.start);
   const speaker = speakers.resolve(block.tagged, local, block.findings.mentions);
   return [{ ...speaker, span: handedOn }];
 }
+
+/** "the minister was quoted by Reuters": the minister says it, and Reuters hands it on. */
+const isQuotedByAnother = (block: PlacedBlock, { source, cue }: PlacedRelation): boolean =>
+  source !== undefined &&
+  cue !== undefined &&
+  /\b(?:quoted|cited)$/i.test(wordsOf(block, cue)) &&
+  /^\s+by\s/.test(block.tagged.text.slice(cue.end - block.span.start, cue.end - block.span.start + behindCue));
+
+const behindCue = 8;
+
+/** The same from the other side: whom "by Reuters" in "was quoted by Reuters as saying" hands on. */
+function quotedBefore(
+  block: PlacedBlock,
+  { source }: PlacedRelation,
+  siblings: readonly PlacedRelation[],
+): Span | undefined {
+  if (!source) return undefined;
+  const quoted = siblings.find(
+    (other) =>
+      isQuotedByAnother(block, other) && source.start >= other.cue!.end && source.start - other.cue!.end < behindCue,
+  );
+  return quoted?.source;
+}
+
+/** "Citing the minister, Reuters said": who is cited before the source, at the sentence's start. */
+function citedFirst(block: PlacedBlock, { source }: PlacedRelation): Span | undefined {
+  if (!source) return undefined;
+  const start = source.start - block.span.start;
+  const { tokens, sentences } = block.tagged;
+  const sentence = sentences.find((each) => each.start <= start && start < each.end);
+  if (!sentence || !citing.has(tokens[sentence.from].lower) || sentence.from + 1 >= sentence.to) return undefined;
+  const after = tokens[sentence.from + 1].start;
+  const phrase = phraseOf(block, shift({ start: after, end: start }, block.span.start));
+  return phrase.end < source.start ? citable(block, phrase) : undefined;
+}
+
+/** "Reuters, citing the minister, reported": who is cited within the source. */
+function citedInside(block: PlacedBlock, { source }: PlacedRelation): Span | undefined {
+  const found = source && /,\s(?:citing|quoting|(?:which|who)\s(?:cited|quoted))\s+/.exec(wordsOf(block, source));
+  if (!found) return undefined;
+  return citable(block, phraseOf(block, { start: source.start + found.index + found[0].length, end: source.end }));
+}
+
+/** "…, the minister said, according to Reuters": who says what stands before, where no sibling has seen it. */
+function saidInside(block: PlacedBlock, { cue, content }: PlacedRelation): Span | undefined {
+  const last = content[content.length - 1];
+  if (!cue || cue.start < last.end) return undefined;
+  const tokens = tokensIn(block.tagged.tokens, shift(last, -block.span.start));
+  const verb = tokens[tokens.length - 1];
+  if (verb?.tag !== 'VERB' || cueVerbs.get(verb.lemma)?.cueClass !== 'speech') return undefined;
+  const comma = tokens.findLastIndex(({ text }) => text === ',');
+  const phrase = tokens.slice(comma + 1, -1);
+  if (comma < 0 || phrase.length === 0 || !phrase.every(({ tag }) => nounPhraseTags.has(tag))) return undefined;
+  return citable(block, shift({ start: phrase[0].start, end: phrase[phrase.length - 1].end }, block.span.start));
+}
+
+const nounPhraseTags = new Set(['DET', 'ADJ', 'NOUN', 'PROPN', 'NUM', 'PART', 'PUNCT']);
 
 /** "said …, citing X": X, which a sibling relation with the participle has as its source, or as its content. */
 function citedBehind(
@@ -61,11 +126,15 @@ function citedAfter(block: PlacedBlock, { source, cue }: PlacedRelation): Span |
   const sentence = sentences.find((each) => each.start <= local.start && local.end <= each.end);
   if (!sentence) return undefined;
   let from = firstTokenFrom(tokens, local.end) + 1;
-  while (from < sentence.to && !citing.has(tokens[from - 1].lower)) from++;
+  while (from < sentence.to && !isCitingAt(tokens, from - 1)) from++;
   if (from >= sentence.to) return undefined;
   const phrase = phraseOf(block, shift({ start: tokens[from].start, end: sentence.end }, block.span.start));
   return citable(block, trimmed(block, phrase));
 }
+
+/** "citing X", "which quoted X". */
+const isCitingAt = (tokens: readonly Token[], at: number): boolean =>
+  citing.has(tokens[at].lower) || (cited.has(tokens[at].lower) && relativePronouns.has(tokens[at - 1]?.lower));
 
 /** The phrase, where it names someone or something that can say: reasons and fears are cited too, but are no sources. */
 function citable(block: PlacedBlock, phrase: Span): Span | undefined {

@@ -392,4 +392,5 @@ function phraseOf(text: string, first: Token, last: Token): string {
 }
 
 /** "the prosecutor, who is new here": what only tells more of a source is no part of its name. */
-const withoutAside = (phrase: string): string => phrase.replace(/,\s(?:who|which|speaking|citing|quoting)\s.*$/su, '');
+const withoutAside = (phrase: string): string =>
+  phrase.replace(/,\s(?:who|which|speaking|citing|quoting|cited by|quoted by)\s.*$/su, '');

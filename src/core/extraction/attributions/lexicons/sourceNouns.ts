@@ -42,7 +42,7 @@ export const documentNouns = words(`
   ruling judgment judgement order transcript record data figure statistic analysis review audit assessment estimate forecast
   census release notice bulletin communique communiqué resolution treaty agreement text law bill article post tweet book
   biography memoir diary log file table chart map video footage recording photograph photo picture image sign label website page testimony
-  deposition warrant inquiry investigation research finding evidence index dossier
+  deposition warrant inquiry investigation research finding evidence index dossier tally
 `);
 
 /** Media as a kind of source. */
