@@ -310,7 +310,7 @@ describe('quantities', () => {
         'At Tovarn the Maresh river rose {6.2 metres|=6.2 measure metre} above its normal level.',
       ),
     ).quantities();
-    assert.match(height.name, /length/i);
+    assert.match(height.name, /metres/i);
   });
 
   it('answers for a figure without a fellow with a quantity of one', () => {

@@ -99,7 +99,7 @@ describe('the sample dossier, whole', () => {
       renderings.map(({ article }) => article).sort(),
     );
     const names = collation.quantities().map(({ name }) => name);
-    assert.ok(names.includes('Families (money)'), names.join('; '));
+    assert.ok(names.includes('Families (crowns)'), names.join('; '));
   });
 
   for (const { why, pair } of answers.apart) {

@@ -6,11 +6,11 @@ import { compare } from '../../text/order';
 import { stem } from '../words';
 import type { FigureItem } from './item';
 
-/** What is measured, for the name's brackets. */
+/** What is measured, for the name's brackets, where no unit says it. */
 const labels: Readonly<Record<FigureType, string>> = {
   count: 'number',
   money: 'money',
-  percent: 'percentage',
+  percent: 'percent',
   'percentage-points': 'percentage points',
   measure: 'measure',
   duration: 'time',
@@ -22,6 +22,8 @@ const labels: Readonly<Record<FigureType, string>> = {
   temperature: 'temperature',
   other: 'number',
 };
+/** Types whose unit says more than the type: metres are a distance, a height or a depth. */
+const namedByUnit: ReadonlySet<FigureType> = new Set(['money', 'measure', 'duration']);
 const ofMoney: Readonly<Record<string, string>> = {
   cost: 'cost',
   funding: 'funding',
@@ -42,17 +44,30 @@ export function nameOf(items: readonly FigureItem[]): string {
     const saysState = event?.nouns.some((head) => plural(head) === noun) === true;
     return sentenceCase([whoseOf(counted), modifiersOf(counted), noun, saysState ? undefined : state, yearOf(items)]);
   }
-  const label = labelOf(items[0], event?.key);
+  const label = labelOf(items, event?.key);
   const topic = topicOf(items) ?? noun ?? topicWords(items);
   if (first.type === 'count')
     return sentenceCase([topic ?? first.unit ?? label, topic === undefined ? state : undefined]);
-  return topic === undefined ? sentenceCase([label]) : sentenceCase([`${topic} (${label})`]);
+  if (topic === undefined) return sentenceCase([label]);
+  return sentenceCase([topic.toLowerCase().includes(label) ? topic : `${topic} (${label})`]);
 }
 
-function labelOf({ kind, figure: { type } }: FigureItem, event: string | undefined): string {
-  if (type === 'money') return ofMoney[event ?? ''] ?? labels.money;
-  return kind.startsWith('measure:') ? kind.slice('measure:'.length) : labels[type];
+/** "cost", "metres": the commonest unit, where figures are given in several. */
+function labelOf(items: readonly FigureItem[], event: string | undefined): string {
+  const [{ figure }] = items;
+  const paid = figure.type === 'money' ? ofMoney[event ?? ''] : undefined;
+  const unit = namedByUnit.has(figure.type) ? commonest(items.map((item) => item.figure.unit ?? undefined)) : undefined;
+  return paid ?? (unit === undefined ? labels[figure.type] : pluralUnit(unit));
 }
+
+/** "metres", "kilometres per hour", "feet"; codes of currencies stay as they are. */
+function pluralUnit(unit: string): string {
+  const [measured, ...per] = unit.split(' per ');
+  const many = irregularUnits[measured] ?? (/^[A-Z]{3}$/.test(measured) ? measured : plural(measured));
+  return [many, ...per].join(' per ');
+}
+
+const irregularUnits: Readonly<Record<string, string>> = { foot: 'feet', hertz: 'hertz', magnitude: 'magnitude' };
 
 /** "in 1979": what is told of an earlier year is not taken for the news. */
 function yearOf(items: readonly FigureItem[]): string | undefined {
