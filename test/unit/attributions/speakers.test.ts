@@ -65,6 +65,7 @@ const chains: readonly (readonly [text: string, ...chain: string[]])[] = [
   ['Citing the harbour office, Ostrel said nine boats sank.', 'Ostrel', 'the harbour office'],
   ['Ostrel, citing the harbour office, reported that nine boats sank.', 'Ostrel', 'the harbour office'],
   ['Nine boats sank, the harbour office said, according to Ostrel.', 'Ostrel', 'the harbour office'],
+  ['Nine boats sank, Jonas Reed said, citing figures from the harbour office.', 'Jonas Reed', 'the harbour office'],
   ['Nine boats sank, according to Ostrel, which quoted the harbour office.', 'Ostrel', 'the harbour office'],
 ];
 

@@ -28,7 +28,7 @@ const generic = new Set(
     'media reports report press outlets outlet newspaper newspapers broadcasters channels news sources source officials people analysts experts ' +
     'critics observers authorities witnesses statement statements agency agencies journalists accounts footage posts multiple numerous various ' +
     'different initial early preliminary earlier latest recent western international foreign regional arab social online mainstream independent ' +
-    'domestic national in of by from on and to across with carried published article articles document documents figures data video videos letter email emails'
+    'domestic national in of by from on and to across with carried published article articles documents figures data videos emails'
   ).split(' '),
 );
 

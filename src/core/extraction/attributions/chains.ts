@@ -38,11 +38,12 @@ export function chainOf(
     quotedInside(block, relation, siblings) ??
     quotedBehind(relation, siblings) ??
     saidInside(block, relation) ??
-    authorInside(block, relation);
+    authorIn(block, relation.source, [documentNouns, mediaNouns]);
   if (!handedOn) return [];
-  const local = shift(handedOn, -block.span.start);
-  const speaker = speakers.resolve(block.tagged, local, block.findings.mentions);
-  return [{ ...speaker, span: handedOn }];
+  // "citing figures from the water board": the board is cited.
+  const span = authorIn(block, handedOn, [documentNouns]) ?? handedOn;
+  const speaker = speakers.resolve(block.tagged, shift(span, -block.span.start), block.findings.mentions);
+  return [{ ...speaker, span }];
 }
 
 /** "the minister was quoted by Reuters": the minister says it, and Reuters hands it on. */
@@ -193,11 +194,15 @@ function quotedBehind({ cue, rule }: PlacedRelation, siblings: readonly PlacedRe
 }
 
 /** "a report by the water board", "data from the ministry", "the board's report": the author stands inside the source. */
-function authorInside(block: PlacedBlock, relation: PlacedRelation): Span | undefined {
-  if (!relation.source) return undefined;
-  const local = shift(relation.source, -block.span.start);
+function authorIn(
+  block: PlacedBlock,
+  source: Span | undefined,
+  works: readonly ReadonlySet<string>[],
+): Span | undefined {
+  if (!source) return undefined;
+  const local = shift(source, -block.span.start);
   const tokens = tokensIn(block.tagged.tokens, local);
-  const document = tokens.findIndex((token) => documentNouns.has(token.lemma) || mediaNouns.has(token.lemma));
+  const document = tokens.findIndex(({ lemma }) => works.some((nouns) => nouns.has(lemma)));
   if (document < 0) return undefined;
   const link = tokens.findIndex((token, index) => index > document && authorship.has(token.lower));
   if (link >= 0 && (tokens[link].lower !== 'of' || isBody(tokens[link + 1]))) {
