@@ -25,7 +25,7 @@ describe('analysis of a whole article', () => {
       '41',
       ['officials in Lisk', 'the disaster agency'],
     ],
-    ['At least 23 people died, Sula’s National Rescue Agency said.', 'At least 23', ['National Rescue Agency']],
+    ['At least 23 people died, Sula’s National Rescue Agency said.', 'At least 23', ['Sula’s National Rescue Agency']],
     ['The port authority said 14 boats had sunk.', '14', ['the port authority']],
     ['Some 14 boats sank on Monday.', 'Some 14', []],
     ['Work on the 3 bridges has stopped, the city said, citing safety concerns.', '3', ['the city']],
