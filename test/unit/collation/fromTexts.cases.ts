@@ -104,6 +104,90 @@ Kenya sent 1,000 soldiers to Haiti in 1994.
 Kenya never sent 1,000 soldiers to Haiti.
 In March, Kenya sent a further 1,000 soldiers to Haiti.`;
 
+type PercentageCase = readonly [string, string, RelationKind | 'apart', string, string];
+
+const percentages: readonly PercentageCase[] = [
+  [
+    'In Ica 52% of men support Rosa Salm, a poll found.',
+    '52',
+    'apart',
+    'In Ica 48% of women support Rosa Salm, a poll found.',
+    '48',
+  ],
+  [
+    'In Ica 52% of men support Rosa Salm, a poll found.',
+    '52',
+    'apart',
+    'In Ica 52% of women support Rosa Salm, a poll found.',
+    '52',
+  ],
+  ['In Ica 52% of Republicans support Rosa Salm.', '52', 'apart', 'In Ica 61% of Democrats support Rosa Salm.', '61'],
+  [
+    'In Ica 52% of young voters support Rosa Salm.',
+    '52',
+    'apart',
+    'In Ica 52% of older voters support Rosa Salm.',
+    '52',
+  ],
+  [
+    'Unemployment in Peru rose to 11% in March.',
+    '11',
+    'apart',
+    'Youth unemployment in Peru rose to 26% in March.',
+    '26',
+  ],
+  ['Unemployment in Peru rose to 11% in March.', '11', 'apart', 'Wages in Peru rose 11% in March.', '11'],
+  [
+    'Annual inflation in Peru rose to 38.1% in March.',
+    '38.1',
+    'apart',
+    'Food prices in Peru rose 38.1% from a year earlier.',
+    '38.1',
+  ],
+  [
+    'Annual inflation in Peru rose to 38.1% in March.',
+    '38.1',
+    'equal',
+    'Inflation in Peru stood at 38.1 percent in March.',
+    '38.1',
+  ],
+  [
+    'Peru imposed tariffs of 25% on cars from Japan.',
+    '25',
+    'apart',
+    'Peru imposed tariffs of 25% on steel from Japan.',
+    '25',
+  ],
+  [
+    'Peru imposed tariffs of 25% on cars from Japan.',
+    '25',
+    'equal',
+    'Peru imposed tariffs of 25% on imported cars from Japan.',
+    '25',
+  ],
+  [
+    'Some 60% of hospitals in Ica are out of service, the ministry said.',
+    '60',
+    'conflict',
+    "In Ica 45% of Ica's hospitals are out of service, doctors said.",
+    '45',
+  ],
+  [
+    'Some 60% of hospitals in Ica are out of service, the ministry said.',
+    '60',
+    'apart',
+    'Some 45% of schools in Ica are out of service, the ministry said.',
+    '45',
+  ],
+  [
+    'Turnout in the election in Lima was 67%, the commission said.',
+    '67',
+    'conflict',
+    'Turnout in the election in Lima was 63%, a poll said.',
+    '63',
+  ],
+];
+
 export const textCases: readonly TextCase[] = [
   {
     subject: 'the dead, in other words, a day later',
@@ -164,6 +248,11 @@ export const textCases: readonly TextCase[] = [
       },
     ],
   },
+  ...percentages.map(([text, number, want, other, otherNumber]) => ({
+    subject: `percentages: ${text}`,
+    one: { text, number },
+    others: [{ want, text: other, number: otherNumber }],
+  })),
   {
     subject: 'tons, tonnes and pounds',
     one: cocaine,

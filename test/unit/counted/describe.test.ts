@@ -77,6 +77,8 @@ const cases: readonly (readonly [marked: string, expected: Expected])[] = [
   ['[12] of the dead were women.', { subset: true, limits: { part: true } }],
   ['Of the soldiers sent, [12] are officers.', { subset: true, limits: { part: true } }],
   ['[12] people die on the roads each month.', { limits: { average: true } }],
+  ['[52] voters support the harbour wall.', { role: 'voter', event: 'support' }],
+  ['Youth unemployment in Peru rose to [26].', { head: 'unemployment', modifiers: ['youth'] }],
   ['Deaths in Ancash rose to [12].', { limits: { place: 'ancash' } }],
   ["Ancash's toll rose to [12].", { limits: { place: 'ancash' } }],
   ['[12] people sustained serious burns.', { role: 'person', event: 'injury' }],

@@ -4,6 +4,7 @@ import { hashOf, mixed } from '../words';
 import { framed } from './different';
 import { isResult, largestSmall } from './evidence';
 import type { FigureItem } from './item';
+import { measuredBy } from './percentages';
 
 /** Numbers below are everywhere: they meet only with something besides the number. */
 const smallNumber = 100;
@@ -62,6 +63,11 @@ export function blockKeysOf(item: FigureItem): readonly number[] {
       keys.add(key);
       for (const name of leads) keys.add(mixed(key, hashOf(name)));
     }
+  }
+  const measured = measuredBy(item);
+  if (measured !== undefined) {
+    const share = hashOf(`share ${kind} ${measured}`);
+    for (const story of stories) keys.add(mixed(share, story));
   }
   const frame = framed(item);
   if (frame !== undefined) keys.add(frame);

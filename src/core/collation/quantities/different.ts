@@ -6,22 +6,22 @@ import {
   adjacentRun,
   apart,
   averagesDiffer,
-  basesDiffer,
   countriesConflict,
   denialsDiffer,
   destinationsConflict,
   headsDiffer,
+  isKindOfThing,
   isResult,
   largestSmall,
   plansDiffer,
   rolesMeet,
   sharedContext,
   sharedNames,
-  shares,
   yearsDiffer,
 } from './evidence';
 import type { FigureItem } from './item';
 import { limitsDiffer } from './limits';
+import { percentagesDiffer } from './percentages';
 
 /**
  * Figures with different numbers, and what speaks for one quantity all the same. Only what outlets are known to count differently may join:
@@ -32,7 +32,7 @@ export function differentAffinity(a: FigureItem, b: FigureItem): number {
   if (neverDiffers(a)) return apart;
   if (left.subset !== right.subset || a.background !== b.background || yearsDiffer(a, b)) return apart;
   if (denialsDiffer(left, right) || destinationsConflict(left, right)) return apart;
-  if (plansDiffer(a, b) || countriesConflict(left.whose, right.whose) || basesDiffer(a, b)) return apart;
+  if (plansDiffer(a, b) || countriesConflict(left.whose, right.whose) || percentagesDiffer(a, b)) return apart;
   if (averagesDiffer(a, b) || (canBePart(a) && limitsDiffer(a, b))) return apart;
   const sameEvent = left.event !== undefined && left.event === right.event;
   if (left.event !== undefined && right.event !== undefined && !sameEvent) return apart;
@@ -155,26 +155,27 @@ function disagree(a: FigureItem, b: FigureItem): boolean {
 
 const saysNotWhat = (item: FigureItem): boolean => item.figure.counted.role === undefined && isEventHead(item);
 
-/** Buildings of one use are a part of the buildings: schools, "government office buildings". */
-const isKindOfThing = ({ figure: { counted } }: FigureItem): boolean =>
-  counted.role === 'building' &&
-  counted.head !== undefined &&
-  (!anyBuilding.has(counted.head) || (counted.head === 'building' && counted.modifiers.length > 0));
-
-const anyBuilding = new Set(['building', 'house', 'home', 'structure', 'property', 'dwelling', 'apartment']);
-
 /** The noun is the event itself ("a deployment of 900") or missing, so it does not say who. */
 const isEventHead = ({ figure: { counted } }: FigureItem): boolean =>
   counted.head === undefined || (eventOfKey(counted.event ?? '')?.nouns.includes(counted.head) ?? false);
 
-/** Shares of one whole that moved, or that two polls found: the whole is named in both, and what is told of it is the same. */
+/**
+ * Shares of one whole that moved, or that two polls found: the whole is named in both, and what is told of it is the same. A rate that is of no whole
+ * (turnout, unemployment) is told of one place.
+ */
 function shareAffinity(a: FigureItem, b: FigureItem, context: number, sameEvent: boolean): number {
-  if (a.base === undefined || b.base === undefined || a.figure.unit !== b.figure.unit) return -1;
-  const [left, right] = [a.figure.counted, b.figure.counted];
-  const narrowed = left.modifiers.length + right.modifiers.length > 0 && !shares(left.modifiers, right.modifiers);
+  if ((a.base === undefined) !== (b.base === undefined) || a.figure.unit !== b.figure.unit) return -1;
+  if (a.base === undefined && !isOneRate(a, b)) return -1;
   const strangers = a.names.length > 0 && b.names.length > 0 && sharedNames(a, b) === 0 ? -0.5 : 0;
-  return -1.1 + (sameEvent ? 1.1 : 0) + context * 0.6 + strangers - (narrowed ? 0.5 : 0);
+  return -1.1 + (sameEvent ? 1.1 : 0) + context * 0.6 + strangers;
 }
+
+const isOneRate = (a: FigureItem, b: FigureItem): boolean =>
+  !a.change &&
+  a.figure.counted.head !== undefined &&
+  a.figure.counted.head === b.figure.counted.head &&
+  sharedNames(a, b) > 0 &&
+  !(lacksName(a, b) && lacksName(b, a));
 
 /** One number rounded or bounded, the other close to it: "nearly 12,000 homes" and "11,860 homes". */
 function roundedAffinity(a: FigureItem, b: FigureItem, context: number, sameEvent: boolean): number {

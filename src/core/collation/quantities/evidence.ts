@@ -4,6 +4,7 @@ import { areExchanged, roleOfKey } from '../../extraction/counted/lexicons/roles
 import { placeOf } from '../../extraction/counted/lexicons/places';
 import { countShared } from '../words';
 import type { FigureItem } from './item';
+import { equalsDiffer, wholesDiffer } from './percentages';
 
 /** Two figures that must never stand in one quantity. */
 export const apart = -1e4;
@@ -24,7 +25,9 @@ export const weight = {
   kindConflict: -10,
   headConflict: -0.9,
   vagueHeadConflict: -2,
-  baseConflict: -2,
+  baseConflict: -10,
+  /** Two percentages of one whole, or of none, that measure two things. */
+  measuredConflict: -6,
   whose: 0.6,
   whoseConflict: -10,
   whereConflict: -10,
@@ -137,9 +140,11 @@ const isToldOfPeople = (item: FigureItem): boolean =>
 
 function nounMismatch(a: FigureItem, b: FigureItem): number {
   const [left, right] = [a.figure.counted, b.figure.counted];
-  if (basesDiffer(a, b)) return weight.baseConflict;
+  if (wholesDiffer(a, b)) return weight.baseConflict;
+  if (equalsDiffer(a, b)) return weight.measuredConflict;
   if (rolesMeet(left.role, right.role)) {
-    return !headsDiffer(a, b) ? 0 : a.interval.range ? weight.vagueHeadConflict : weight.headConflict;
+    if (!headsDiffer(a, b)) return 0;
+    return a.interval.range ? weight.vagueHeadConflict : weight.headConflict;
   }
   if (isMagnitude(a)) return 0;
   if (a.person !== b.person) return weight.kindConflict;
@@ -200,12 +205,13 @@ export function headsDiffer(a: FigureItem, b: FigureItem): boolean {
   return left.role === undefined && right.role === undefined && left.event === undefined && right.event === undefined;
 }
 
-/** Shares of two different wholes: 40% of households and 40% of roads. */
-export function basesDiffer(a: FigureItem, b: FigureItem): boolean {
-  if (a.base === undefined || b.base === undefined || a.base === b.base) return false;
-  const [left, right] = [a.figure.counted.role, b.figure.counted.role];
-  return left === undefined || right === undefined || !rolesMeet(left, right);
-}
+/** Buildings of one use are a part of the buildings: schools, "government office buildings". */
+export const isKindOfThing = ({ figure: { counted } }: FigureItem): boolean =>
+  counted.role === 'building' &&
+  counted.head !== undefined &&
+  (!anyBuilding.has(counted.head) || (counted.head === 'building' && counted.modifiers.length > 0));
+
+const anyBuilding = new Set(['building', 'house', 'home', 'structure', 'property', 'dwelling', 'apartment']);
 
 /** Equal roles, one unknown, people in general beside a kind of people, or roles that are exchanged for one another. */
 export function rolesMeet(left: string | undefined, right: string | undefined): boolean {

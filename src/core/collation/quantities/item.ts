@@ -42,6 +42,10 @@ export interface FigureItem extends Joinable {
   readonly closeNames: readonly string[];
   /** Of a percentage, the whole that it is a share of: "40% of households". */
   readonly base: string | undefined;
+  /** Of a percentage, what it is put on: "25% on cars". */
+  readonly target: string | undefined;
+  /** Of a percentage, that it tells by how much something moved: "rose 11%", not "rose to 11%". */
+  readonly change: boolean;
   /** Names in the figure's sentence. */
   readonly names: readonly string[];
   /** Years that its sentence names. */
@@ -208,6 +212,8 @@ function itemOf(
     closeNames:
       figure.type === 'age' ? namesIn(source, [...left.slice(-closeWords), ...right.slice(0, closeWords)], true) : [],
     base: baseOf(figure, after),
+    target: targetOf(figure, after, right),
+    change: figure.type.startsWith('percent') && figure.trend !== undefined && !/\bto\s[\p{L}\s]*$/u.test(before),
     years: words.filter(({ lexeme }) => yearWord.test(lexeme.lower)).map(({ lexeme }) => Number(lexeme.lower)),
     background: counted.background || (counted.year !== undefined && latestYear - counted.year >= 2),
     rank: 0,
@@ -228,6 +234,16 @@ const partPlaceOf = (place: string | undefined, story: Story): string | undefine
 /** The counted noun of a share is what "of" names. */
 const baseOf = ({ type, counted }: Figure, after: string): string | undefined =>
   type === 'percent' && /^(?:\s*(?:per\s?cent|percent|%))?\s+of\s/i.test(after) ? counted.head : undefined;
+
+/** The last word of the nouns behind "on": of "imported cars" the cars. */
+function targetOf({ type }: Figure, after: string, right: readonly Word[]): string | undefined {
+  if (type !== 'percent' || !/^(?:\s*(?:per\s?cent|percent|%))?\s+on\s/i.test(after)) return undefined;
+  const from = right.findIndex(isContentWord);
+  if (from < 0) return undefined;
+  let at = from;
+  while (at + 1 < right.length && isContentWord(right[at + 1]) && right[at + 1].start === right[at].end + 1) at++;
+  return right[at].lexeme.stem;
+}
 
 /** The strength of an earthquake, whatever noun stands beside it. */
 function isMagnitude({ value }: Figure, before: string, after: string): boolean {

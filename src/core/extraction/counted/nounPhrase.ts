@@ -2,7 +2,16 @@ import type { Token } from '../../text/tagged';
 import { placeOf } from './lexicons/places';
 import { roleOfLemma } from './lexicons/roles';
 import { castsVote } from './phrases';
-import { eventNoun, eventWord, isBoundWord, isCalendarWord, isNoun, isStrongStop, singularOf } from './words';
+import {
+  eventNoun,
+  eventVerb,
+  eventWord,
+  isBoundWord,
+  isCalendarWord,
+  isNoun,
+  isStrongStop,
+  singularOf,
+} from './words';
 
 /** The noun that a number counts, with the words that narrow it. Token indexes. */
 export interface CountedNoun {
@@ -51,6 +60,7 @@ export function nounAfter(tokens: readonly Token[], start: number, end: number):
       if (token.lower === 'and' && (at === start || tokens[at - 1].tag !== 'ADJ')) break;
       continue;
     }
+    if (head >= 0 && isPeople(tokens[head]) && eventVerb(token.lemma)) break;
     if (isNoun(token) && !endsPhrase(tokens, at, end)) {
       if (head >= 0) modifiers.push(head);
       head = at;
@@ -78,6 +88,11 @@ function behindEverybody(tokens: readonly Token[], head: number, end: number): n
   const listed = rest.slice(0, at + 1).every((word) => /^(?:,|and|women|boys|girls|children)$/.test(word));
   return at > 0 && at < rest.length && listed ? head + at + 2 : undefined;
 }
+
+/** "52% of men support": people in the plural narrow no noun behind them. */
+const isPeople = ({ lemma, lower }: Token): boolean =>
+  (lower !== lemma || singularOf(lower) !== lower) &&
+  (roleOfLemma(lemma) ?? roleOfLemma(singularOf(lemma)))?.person === true;
 
 /** A participle that the tagger calls a noun ends the phrase where a preposition or the sentence's end follows: "12 wounded in the raid". */
 function endsPhrase(tokens: readonly Token[], at: number, end: number): boolean {
@@ -214,7 +229,7 @@ const isNamedByState = (tokens: readonly Token[], at: number): boolean =>
 function fitOf(tokens: readonly Token[], at: number, verb: number, start: number): number {
   const { lemma } = tokens[at];
   const next = at + 1 < verb ? tokens[at + 1] : undefined;
-  if (next && isNoun(next) && next.tag === tokens[at].tag) return 0;
+  if (next && isNoun(next) && eventWord(next) === undefined) return 0;
   const known = eventNoun(lemma) ? 3 : roleOfLemma(lemma) ? 2 : 1;
   return isInPhrase(tokens, at, start) ? known : known + 3;
 }

@@ -5,7 +5,16 @@ import { placeOf } from './lexicons/places';
 import { castsVote, phraseAt } from './phrases';
 import { namesIn } from './surroundings';
 import { isInUniform, roleOfLemma } from './lexicons/roles';
-import { eventNoun, eventOfUniformed, eventWord, isBoundWord, isNoun, isStrongStop, type EventWord } from './words';
+import {
+  eventNoun,
+  eventOfUniformed,
+  eventVerb,
+  eventWord,
+  isBoundWord,
+  isNoun,
+  isStrongStop,
+  type EventWord,
+} from './words';
 
 /** What happened to the counted, and the token that says so. */
 export interface Predicate {
@@ -141,7 +150,7 @@ function toTheRight(place: FigurePlace, noun: CountedNoun | undefined): Predicat
     if (phrase) return { event: phrase, at, agent: false };
     const borne = bearsNoun(tokens, at, after);
     if (borne) return { event: borne.event, at, agent: false };
-    const word = eventFor(noun, token);
+    const word = eventFor(noun, token) ?? (at === after && isPeople(noun) ? eventVerb(token.lemma) : undefined);
     if (word && tokens[at + 1]?.lower === 'but' && isDenied(tokens, at, start)) {
       at++;
       continue;
@@ -199,7 +208,7 @@ function governs(tokens: readonly Token[], at: number, word: EventWord): boolean
 
 /** Active with an object: the counted killed somebody, they were not killed. */
 function isAgent({ tokens, end, start }: FigurePlace, at: number, word: EventWord): boolean {
-  if (word.voice === 'intransitive' || isPassive(tokens, at, start)) return false;
+  if (word.event.ofSubject || word.voice === 'intransitive' || isPassive(tokens, at, start)) return false;
   if (word.voice === 'state' && !/ed$|ing$/.test(tokens[at].lower)) return false;
   const next = tokens[at + 1];
   if (at + 1 >= end || next === undefined) return false;

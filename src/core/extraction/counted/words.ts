@@ -27,6 +27,9 @@ export function eventWord(token: Token): EventWord | undefined {
   return verbs.get(token.lemma) ?? states.get(token.lower) ?? participle(token);
 }
 
+/** A verb of the lexicon, whatever the tagger says: "men support the plan". */
+export const eventVerb = (lemma: string): EventWord | undefined => verbs.get(lemma);
+
 /** The event that a verb names where those in uniform are counted. */
 export const eventOfUniformed = ({ tag, lemma }: Token): EventWord | undefined =>
   tag === 'VERB' ? uniformedVerbs.get(lemma) : undefined;

@@ -17,6 +17,8 @@ export interface EventClass {
   readonly participle: string;
   /** It happens to people (and to what moves like them), not to points, homes or seats. */
   readonly ofPeople?: boolean;
+  /** The counted do it: "52% of voters support the plan". */
+  readonly ofSubject?: boolean;
   /** What is counted is a sum of money. */
   readonly inMoney?: boolean;
   /** After "to be", for what is planned. */
@@ -259,6 +261,7 @@ const rows: readonly Row[] = [
     key: 'support',
     family: 'other',
     ofPeople: true,
+    ofSubject: true,
     participle: 'in favour',
     transitive: 'support back favour favor approve endorse',
     nouns: 'support approval',
@@ -267,6 +270,7 @@ const rows: readonly Row[] = [
     key: 'opposition',
     family: 'other',
     ofPeople: true,
+    ofSubject: true,
     participle: 'against',
     transitive: 'oppose disapprove',
     nouns: 'opposition disapproval',
