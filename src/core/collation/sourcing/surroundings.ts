@@ -1,5 +1,5 @@
 import type { Article } from '../../article/types';
-import { placeOf } from '../../extraction/counted/lexicons/places';
+import { placeOf, places } from '../../extraction/counted/lexicons/places';
 import type { Surroundings } from './originKey';
 
 /** They act as countries do, but nobody writes from there of "the army". */
@@ -12,6 +12,7 @@ export function surroundingsOf({ dateline }: Pick<Article, 'dateline'>, text: st
   for (const [run] of text.matchAll(/\p{Lu}[\p{L}.]+(?:[ -]\p{Lu}[\p{L}.]+){0,3}/gu)) {
     const words = run.split(/[ -]/);
     for (let at = 0; at < words.length; at++) {
+      if (!firstWords.has(bare(words[at]))) continue;
       const length = [3, 2, 1].find((each) => at + each <= words.length && country(words, at, each) !== undefined);
       if (length === undefined) continue;
       const key = country(words, at, length)!;
@@ -25,6 +26,10 @@ export function surroundingsOf({ dateline }: Pick<Article, 'dateline'>, text: st
 }
 
 const isDirection = /^(?:North|South|East|West)$/;
+
+/** The first words of all names of places, without what plurals and abbreviations end in: nearly no other capital need be asked about. */
+const bare = (word: string): string => word.toLowerCase().replace(/[.s]+$/, '');
+const firstWords = new Set([...places.keys()].map((name) => bare(name.split(/[ -]/)[0])));
 
 const country = (words: readonly string[], at: number, length: number): string | undefined =>
   placeOf(words.slice(at, at + length).join(' '))?.key ??

@@ -26,7 +26,8 @@ const longestName = 10;
 /** The names of one block, in order. */
 export function namesIn(tokens: readonly Token[]): TokenWindow[] {
   const names: TokenWindow[] = [];
-  const inside = isTitleCase(tokens) ? () => false : (at: number) => isInsideName(tokens, at);
+  let titleCase: boolean | undefined;
+  const inside = (at: number): boolean => isInsideName(tokens, at) && !(titleCase ??= isTitleCase(tokens));
   for (let from = 0; from < tokens.length; from++) {
     const next = tokens[from + 1];
     const opens =
@@ -68,14 +69,16 @@ function isInsideName(tokens: readonly Token[], at: number): boolean {
 }
 
 /** A capitalised word that the tagger takes for another than a name. */
-export const canBeName = ({ tag, text }: Token): boolean => nameableTags.has(tag) && /^\p{Lu}\p{Ll}/u.test(text);
+export const canBeName = ({ tag, text, lower }: Token): boolean =>
+  text !== lower && nameableTags.has(tag) && /^\p{Lu}\p{Ll}/u.test(text);
 
 const nameableTags = new Set(['NOUN', 'VERB', 'ADJ', 'AUX', 'X']);
 
 /** "al" in "al-Bashir": the index behind particles that a hyphen ties to a name; `at` where there are none. */
 function particleEnd(tokens: readonly Token[], at: number): number {
-  const [particle, hyphen, name] = tokens.slice(at, at + 3);
-  if (!personLinks.has(particle.lower) || hyphen?.text !== '-' || hyphen.start !== particle.end || !name) return at;
+  const hyphen = tokens[at + 1];
+  const name = tokens[at + 2];
+  if (hyphen?.text !== '-' || !name || hyphen.start !== tokens[at].end || !personLinks.has(tokens[at].lower)) return at;
   return isNamePart(name) && name.start === hyphen.end ? at + 2 : at;
 }
 
