@@ -34,6 +34,7 @@ const sources: readonly (readonly string[])[] = [
   ['AFAD', 'Turkey’s disaster agency'],
   ['the ISI', 'Pakistan’s spy agency'],
   ['the BND', 'Germany’s intelligence service'],
+  ['hospitals in Uganda', 'Uganda’s hospitals'],
   ['the FBI', 'the Federal Bureau of Investigation'],
   ['the Hamas-run health ministry', 'Gaza’s health ministry', 'health officials in Gaza'],
   ['Médecins Sans Frontières', 'Medecins Sans Frontieres', 'MSF'],

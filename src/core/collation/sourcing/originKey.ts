@@ -72,7 +72,7 @@ function keyOf(plain: string, type: SourceType, surroundings: Surroundings): str
   if (body !== undefined) return body;
   if (country.length > 0 && rest.length === 0 && isPeople(plain)) return undefined;
   const kind = institutionOf(rest);
-  const own = kind === undefined ? rest.filter((word) => word !== 'and') : ownWords(rest);
+  const own = kind === undefined ? rest.filter((word) => !links.has(word)) : ownWords(rest);
   if (country.length > 0) return [...country, ...own, ...(kind === undefined ? [] : [kind])].join(' ');
   if (words.every((word) => generic.has(word))) return undefined;
   if (kind !== undefined) {
@@ -83,6 +83,9 @@ function keyOf(plain: string, type: SourceType, surroundings: Surroundings): str
   // A name of one word may be a surname.
   return type === 'unknown' && words.length === 1 ? foldedWord(plain) : plain;
 }
+
+/** "hospitals in Kenya", "Kenya's hospitals". */
+const links = new Set(['and', 'in', 'of', 'at', 'from', 'for']);
 
 /** What opens a clause that says more of a source than who it is: "lawmakers who were briefed by the spy agency". */
 const clauseOpeners = new Set('who which that whose briefed familiar citing quoting quoted'.split(' '));
