@@ -106,12 +106,23 @@ interface Measured {
   readonly unit: string | null;
 }
 
-/** The same number, or one that meets it, once a unit that is used loosely is read as the other's: "11.5 tonnes" and "11.5 tons". */
-export function looselyEqual(a: Measured, b: Measured): boolean {
+/** Both as intervals, with a unit that is used loosely read as the other's; undefined where neither is. */
+function readLoosely(a: Measured, b: Measured): readonly [Interval, Interval] | undefined {
   const [left, right] = [looseUnit(a.unit), looseUnit(b.unit)];
-  if ((left ?? right) === undefined || a.unit === b.unit) return false;
-  const [one, two] = [intervalOf(a.value, a.bound, left ?? a.unit), intervalOf(b.value, b.bound, right ?? b.unit)];
-  return ratio(one, two) <= convertedTolerance && overlap(one, two);
+  if ((left ?? right) === undefined || a.unit === b.unit) return undefined;
+  return [intervalOf(a.value, a.bound, left ?? a.unit), intervalOf(b.value, b.bound, right ?? b.unit)];
+}
+
+/** Numbers that are one once a unit is read loosely: "11.5 tonnes" and "11.5 tons". */
+export function looselyEqual(a: Measured, b: Measured): boolean {
+  const read = readLoosely(a, b);
+  return read !== undefined && ratio(...read) <= convertedTolerance && overlap(...read);
+}
+
+/** Numbers that meet once a unit is read loosely: "11.5 tonnes" and "about 12 tons". */
+export function looselyMeet(a: Measured, b: Measured): boolean {
+  const read = readLoosely(a, b);
+  return read !== undefined && overlap(...read);
 }
 
 /** The intervals share a number, each widened by how far it may have been rounded. */

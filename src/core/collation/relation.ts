@@ -1,6 +1,6 @@
 import type { AsOf, Bound } from '../extraction/types';
 import { inTwoUnits } from './measures';
-import { intervalOf, looselyEqual, overlap, sameConverted, samePoint } from './interval';
+import { intervalOf, looselyMeet, overlap, sameConverted, samePoint } from './interval';
 import type { FigureReading, Relation, RelationKind } from './types';
 
 /** From the best to the worst. */
@@ -33,7 +33,7 @@ export function relate(a: FigureReading, b: FigureReading): Relation {
   if (overlap(left, right, false))
     return { kind: 'compatible', rule: `${texts} can both be true: their bounds overlap.` };
   if (overlap(left, right, true)) return { kind: 'compatible', rule: `${texts} can be one number, rounded.` };
-  if (looselyEqual(a, b))
+  if (looselyMeet(a, b))
     return { kind: 'compatible', rule: `${texts} can be one number: outside the US a ton is often a tonne.` };
   return { kind: 'conflict', rule: `${texts} cannot both be true of one time.` };
 }

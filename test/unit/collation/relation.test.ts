@@ -55,6 +55,12 @@ const cases: readonly (readonly [why: string, one: Sketch, two: Sketch, kind: Re
   ['miles and kilometres', { value: 7.5, unit: 'mile' }, { value: 12, unit: 'kilometre' }, 'equal'],
   ['tonnes and pounds', { value: 2, unit: 'tonne' }, { value: 4400, unit: 'pound' }, 'equal'],
   ['tonnes and tons of the same number', { value: 11.5, unit: 'tonne' }, { value: 11.5, unit: 'ton' }, 'compatible'],
+  [
+    'tonnes and about as many tons',
+    { value: 11.5, unit: 'tonne' },
+    { value: 12, unit: 'ton', bound: '~' },
+    'compatible',
+  ],
   ['tonnes and tons, converted', { value: 11.5, unit: 'tonne' }, { value: 12.7, unit: 'ton' }, 'equal'],
   ['tonnes and tons, neither way', { value: 11.5, unit: 'tonne' }, { value: 14.2, unit: 'ton' }, 'conflict'],
   ['Celsius and Fahrenheit', { value: 40, unit: 'degree celsius' }, { value: 104, unit: 'degree fahrenheit' }, 'equal'],
