@@ -87,9 +87,9 @@ export class NoteStore {
     return known && this.fresh.has(path) ? Promise.resolve(known.sidecar) : this.read(path);
   }
 
-  /** Files that were read or written here, whether they are there or not. */
-  get paths(): Iterable<string> {
-    return this.known.keys();
+  /** What each file said when it was last read or written here: another object once it says something else. */
+  *lastKnown(): Generator<readonly [path: string, sidecar: Sidecar]> {
+    for (const [path, { sidecar }] of this.known) yield [path, sidecar];
   }
 
   /** The file was changed by somebody else, or may have been. */

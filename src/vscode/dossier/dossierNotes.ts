@@ -32,6 +32,8 @@ const listedFor = 30_000;
 interface Listing {
   readonly sidecars: Promise<ReadonlyMap<string, vscode.Uri>>;
   readonly at: number;
+  /** What the store knew then: a file that was not listed and says the same since is gone. */
+  readonly known: ReadonlyMap<string, Sidecar>;
 }
 
 /**
@@ -104,17 +106,21 @@ export class DossierNotes implements vscode.Disposable {
    */
   private async sidecarsOf(dossier: OpenDossier): Promise<readonly vscode.Uri[]> {
     const { folder } = dossier;
-    const known = this.listings.get(dossier);
+    const last = this.listings.get(dossier);
     const isWatched = vscode.workspace.getWorkspaceFolder(folder) !== undefined;
-    if (!known || !isWatched || Date.now() - known.at > listedFor) {
-      const listing = { sidecars: sidecarsBelow(folder), at: Date.now() };
+    if (!last || !isWatched || Date.now() - last.at > listedFor) {
+      const listing = {
+        sidecars: sidecarsBelow(folder),
+        at: Date.now(),
+        known: new Map(this.store.lastKnown()),
+      };
       this.listings.set(dossier, listing);
       return [...(await listing.sidecars).values()];
     }
-    const listed = await known.sidecars;
-    const written = [...this.store.paths]
-      .filter((key) => !listed.has(key))
-      .map((key) => vscode.Uri.parse(key))
+    const listed = await last.sidecars;
+    const written = [...this.store.lastKnown()]
+      .filter(([key, sidecar]) => !listed.has(key) && last.known.get(key) !== sidecar)
+      .map(([key]) => vscode.Uri.parse(key))
       .filter((uri) => {
         const path = relativePath(folder, uri);
         return path !== undefined && !isSkipped(path);
