@@ -2,7 +2,9 @@ import type { Collation } from '../collation';
 import type { ClaimGroup, FigureReading, Passage, Quantity, SharedPassage, Utterance } from '../types';
 import { mostWithout, relationTo } from './common';
 
-/** The collation for programs (DESIGN, "The command line"). Spans are UTF-16 offsets in the article, end exclusive. */
+/*
+ * The collation for programs (DESIGN, "The command line"). Spans are UTF-16 offsets in the article, end exclusive.
+ */
 
 const pair = ({ span }: Pick<Passage, 'span'>): [number, number] => [span.start, span.end];
 const passage = (at: Passage): object => ({ article: at.article, span: pair(at) });

@@ -9,18 +9,16 @@ import {
   countriesConflict,
   denialsDiffer,
   destinationsConflict,
-  headsDiffer,
-  isKindOfThing,
   isResult,
   largestSmall,
   plansDiffer,
-  rolesMeet,
   sharedContext,
   sharedNames,
   yearsDiffer,
 } from './evidence';
 import type { FigureItem } from './item';
 import { limitsDiffer } from './limits';
+import { headsDiffer, isKindOfThing, rolesMeet } from './nouns';
 import { percentagesDiffer } from './percentages';
 
 /**

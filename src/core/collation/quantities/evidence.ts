@@ -1,9 +1,9 @@
 import { eventOfKey } from '../../extraction/counted/lexicons/events';
 import type { Counted } from '../../extraction/types';
-import { areExchanged, roleOfKey } from '../../extraction/counted/lexicons/roles';
 import { placeOf } from '../../extraction/counted/lexicons/places';
 import { countShared } from '../words';
 import type { FigureItem } from './item';
+import { headsDiffer, rolesMeet } from './nouns';
 import { equalsDiffer, wholesDiffer } from './percentages';
 
 /** Two figures that must never stand in one quantity. */
@@ -197,29 +197,6 @@ const isMagnitude = ({ kind }: FigureItem): boolean => kind.startsWith('measure:
 /** The outcome of a match or a ballot: two numbers that say together what they are. "134 to 63" is one, whoever counts what. */
 export const isResult = ({ figure: { type, value } }: FigureItem): boolean =>
   type === 'score' || type === 'vote' || (typeof value !== 'number' && value[0] > value[1]);
-
-/** Two nouns that no role joins. */
-export function headsDiffer(a: FigureItem, b: FigureItem): boolean {
-  const [left, right] = [a.figure.counted, b.figure.counted];
-  if (left.head === undefined || right.head === undefined || left.head === right.head) return false;
-  return left.role === undefined && right.role === undefined && left.event === undefined && right.event === undefined;
-}
-
-/** Buildings of one use are a part of the buildings: schools, "government office buildings". */
-export const isKindOfThing = ({ figure: { counted } }: FigureItem): boolean =>
-  counted.role === 'building' &&
-  counted.head !== undefined &&
-  (!anyBuilding.has(counted.head) || (counted.head === 'building' && counted.modifiers.length > 0));
-
-const anyBuilding = new Set(['building', 'house', 'home', 'structure', 'property', 'dwelling', 'apartment']);
-
-/** Equal roles, one unknown, people in general beside a kind of people, or roles that are exchanged for one another. */
-export function rolesMeet(left: string | undefined, right: string | undefined): boolean {
-  if (left === undefined || right === undefined || left === right) return true;
-  if (areExchanged(left, right)) return true;
-  const isPerson = (key: string): boolean => roleOfKey(key)?.person ?? false;
-  return (left === 'person' && isPerson(right)) || (right === 'person' && isPerson(left));
-}
 
 export const shares = (left: readonly string[], right: readonly string[]): boolean =>
   left.some((each) => right.includes(each));

@@ -1,8 +1,8 @@
 import { placeOf } from '../../extraction/counted/lexicons/places';
 import { areExchanged } from '../../extraction/counted/lexicons/roles';
 import { neutralModifiers } from '../lexicons/neutral';
-import { headsDiffer, isKindOfThing, rolesMeet } from './evidence';
 import type { FigureItem } from './item';
+import { headsDiffer, isKindOfThing, rolesMeet } from './nouns';
 
 /*
  * Percentages are of one quantity only where they are of one whole and measure one thing of it: 52% of men are not 52% of women, a rise by 11% is
