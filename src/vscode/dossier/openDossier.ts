@@ -3,6 +3,7 @@ import { articleInfo } from '../../core/collation/article-info';
 import { createCollation, type Collation } from '../../core/collation/collation';
 import type { ArticleId, ArticleInfo } from '../../core/collation/types';
 import type { DossierFile } from '../../core/dossier';
+import { pack } from '../../core/store/pack';
 import type { PackKey } from '../../core/store/packFile';
 import type { Reader } from '../../reading/reader';
 import { BackgroundQueue } from './backgroundQueue';
@@ -308,7 +309,7 @@ export class OpenDossier implements vscode.Disposable {
   private async look(id: ArticleId): Promise<void> {
     try {
       const document = openDocument(this.uriOf(id));
-      if (document && !document.isClosed) await this.readOpen(document);
+      if (document && !document.isClosed) await this.cacheOpen(id, document, await this.readOpen(document));
       else await this.readFile(id);
     } catch (error) {
       if (this.closing.signal.aborted) return;
@@ -366,6 +367,17 @@ export class OpenDossier implements vscode.Disposable {
     const packed = read.packed();
     if (key !== undefined) cache?.put(key, packed);
     return new FileReading(text, packed);
+  }
+
+  /** What is open is read anew each time, at once; once it is closed the next session takes it from the cache. */
+  private async cacheOpen(id: ArticleId, document: vscode.TextDocument, reading: Reading | undefined): Promise<void> {
+    const meta = this.membership.meta(id);
+    if (!meta || !reading || document.isDirty) return;
+    const key = await keyOf(reading.text, meta);
+    const cache = key === undefined ? undefined : await this.openCache();
+    if (key === undefined || !cache || this.readings.get(id) !== reading) return;
+    this.files.set(id, { ...this.files.get(id), key });
+    if (!(await cache.get(key))) await this.slices.run(() => cache.put(key, pack(reading.analysis)));
   }
 
   private async readDocument(id: ArticleId, document: vscode.TextDocument): Promise<Reading | undefined> {

@@ -4,6 +4,7 @@ import { makeArticle } from '../../../bench/generate/article';
 import { makeEvent } from '../../../bench/generate/events';
 import { Random } from '../../../bench/generate/random';
 import { createCollation, type Collation } from '../../../src/core/collation/collation';
+import { readPackFile } from '../../../src/core/store/packFile';
 import { testing } from '../lib/extension';
 import { newMemoryFolder } from '../lib/memoryFiles';
 import { eventually, newFolder, openEditor, readText, writeText } from '../lib/workspace';
@@ -157,6 +158,14 @@ for (const [name, makeFolder] of [
       }
     });
 
+    it('are kept in the cache too when they were open as they were first read', async () => {
+      const before = await cachedEntries();
+      const folder = await makeFolder({ 'dossier.yaml': 'title: Open first\n', ...articles(3) });
+      await openEditor(vscode.Uri.joinPath(folder, '1.article'));
+      await dossierIn(folder);
+      await eventually('the packs', async () => assert.equal((await cachedEntries()) - before, 3));
+    });
+
     it('wait while reading is paused, but the open one', async () => {
       const folder = await makeFolder({ 'dossier.yaml': 'title: Paused\n', ...articles(5) });
       const { services, highlights } = await testing();
@@ -249,16 +258,28 @@ function utf16(text: string): Uint8Array {
   for (let at = 0; at < text.length; at++) bytes.set([text.charCodeAt(at) & 255, text.charCodeAt(at) >> 8], 2 + 2 * at);
   return bytes;
 }
-
 async function damagePacks(damage: (bytes: Uint8Array) => Uint8Array): Promise<void> {
+  for (const uri of await packs())
+    await vscode.workspace.fs.writeFile(uri, damage(await vscode.workspace.fs.readFile(uri)));
+}
+
+/** Readings in the packs of all dossiers. */
+async function cachedEntries(): Promise<number> {
+  let entries = 0;
+  for (const uri of await packs()) entries += readPackFile(await vscode.workspace.fs.readFile(uri))?.size ?? 0;
+  return entries;
+}
+
+async function packs(): Promise<vscode.Uri[]> {
   const { services } = await testing();
-  const { globalStorageUri } = services.context;
+  const found: vscode.Uri[] = [];
   const visit = async (folder: vscode.Uri): Promise<void> => {
     for (const [name, type] of await vscode.workspace.fs.readDirectory(folder)) {
       const uri = vscode.Uri.joinPath(folder, name);
       if (type === vscode.FileType.Directory) await visit(uri);
-      else await vscode.workspace.fs.writeFile(uri, damage(await vscode.workspace.fs.readFile(uri)));
+      else if (name.endsWith('.pack')) found.push(uri);
     }
   };
-  await visit(vscode.Uri.joinPath(globalStorageUri, 'readings'));
+  await visit(vscode.Uri.joinPath(services.context.globalStorageUri, 'readings')).catch(() => undefined);
+  return found;
 }

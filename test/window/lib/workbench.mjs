@@ -336,10 +336,13 @@ export class Workbench {
     const y = box.y + box.height / 2;
     const loaded = this.hoverCard.filter({ hasNotText: /^\s*Loading\.\.\.\s*$/ });
     const wanted = card === undefined ? loaded : loaded.filter({ hasText: card });
+    // A card is not drawn anew: one that was shown before the dossier was read is left, and called again.
+    let patience = 1000;
     await eventually('a hover card', async () => {
-      await this.leave(); // a card that is shown would stay as it is
+      await this.leave();
       await this.page.mouse.move(x, y, { steps: 4 });
-      await wanted.waitFor({ timeout: 8000 });
+      patience *= 1.5;
+      await wanted.waitFor({ timeout: patience });
     });
     return wanted;
   }
