@@ -3,6 +3,7 @@
 import { spawn } from 'node:child_process';
 import { readCounts } from './lib/counts.mjs';
 import { ToolError, runMain } from './lib/errors.mjs';
+import { failuresIn } from './lib/failures.mjs';
 import { root } from './lib/paths.mjs';
 import { STAGES, TIERS } from './lib/tiers.mjs';
 
@@ -14,6 +15,8 @@ await runMain(async () => {
   }
   /** @type {string[]} */
   const summary = [];
+  /** @type {string[]} */
+  const failures = [];
   const total = { passed: 0, failed: 0 };
   for (const stage of STAGES) {
     const lanes = stage
@@ -23,7 +26,8 @@ await runMain(async () => {
       lanes.map(async (names, lane) => {
         for (const name of names) {
           const begun = performance.now();
-          const { passed, failed } = await runTier(name, lane === lanes.length - 1);
+          const { passed, failed, output } = await runTier(name, lane === lanes.length - 1);
+          if (failed > 0) failures.push(`\n=== why ${name} failed\n${failuresIn(output)}`);
           const seconds = ((performance.now() - begun) / 1000).toFixed(0);
           summary.push(`${name.padEnd(10)} ${passed} passed, ${failed} failed in ${seconds} s`);
           total.passed += passed;
@@ -32,6 +36,7 @@ await runMain(async () => {
       }),
     );
   }
+  for (const failure of failures) console.log(failure);
   console.log(`\n=== summary\n${summary.join('\n')}\n\n${total.passed} passed, ${total.failed} failed`);
   return total.failed === 0 ? 0 : 1;
 });
@@ -39,7 +44,7 @@ await runMain(async () => {
 /**
  * @param {string} name
  * @param {boolean} live shows what the tier prints as it comes; else when the tier has ended, so that lanes do not mix
- * @returns {Promise<import('./lib/counts.mjs').Counts>}
+ * @returns {Promise<import('./lib/counts.mjs').Counts & { output: string }>}
  */
 async function runTier(name, live) {
   const { commands, counts } = /** @type {import('./lib/tiers.mjs').Tier} */ (TIERS.find((tier) => tier.name === name));
@@ -53,10 +58,10 @@ async function runTier(name, live) {
   try {
     for (const [index, command] of commands.entries()) {
       const { code, output } = await runAndShow(command, show);
-      if (counts && index === commands.length - 1) return readCounts(output, code);
-      if (code !== 0) return { passed: 0, failed: 1 };
+      if (counts && index === commands.length - 1) return { ...readCounts(output, code), output };
+      if (code !== 0) return { passed: 0, failed: 1, output };
     }
-    return { passed: 1, failed: 0 };
+    return { passed: 1, failed: 0, output: '' };
   } finally {
     for (const data of held) process.stdout.write(data);
   }

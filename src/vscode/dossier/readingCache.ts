@@ -79,6 +79,8 @@ export class DossierCache {
   private readonly packs = new Map<string, number>();
   private entries: Promise<Map<PackKey, Uint8Array>> | undefined;
   private unwritten = new Map<PackKey, Uint8Array>();
+  /** What a pack holds that is being written: `load` may come too early for it. */
+  private readonly inWriting = new Map<PackKey, Uint8Array>();
   private unwrittenPack = new PackFileBuilder();
   private writing = Promise.resolve();
 
@@ -91,7 +93,7 @@ export class DossierCache {
   /** What was read of the text with this key, packed, if it is there. */
   async get(key: PackKey): Promise<Uint8Array | undefined> {
     this.entries ??= this.load();
-    return (await this.entries).get(key) ?? this.unwritten.get(key);
+    return (await this.entries).get(key) ?? this.unwritten.get(key) ?? this.inWriting.get(key);
   }
 
   put(key: PackKey, packed: Uint8Array): void {
@@ -148,10 +150,14 @@ export class DossierCache {
     if (unwritten.size > 0) {
       this.unwritten = new Map();
       this.unwrittenPack = new PackFileBuilder();
+      for (const [key, packed] of unwritten) this.inWriting.set(key, packed);
       this.writing = this.writing.then(async () => {
-        if (!(await this.writePack(unwrittenPack.finish()))) return;
-        const loaded = this.entries && (await this.entries);
-        for (const [key, packed] of unwritten) loaded?.set(key, packed);
+        const written = await this.writePack(unwrittenPack.finish());
+        const loaded = written === undefined ? undefined : await this.entries;
+        for (const [key, packed] of unwritten) {
+          loaded?.set(key, packed);
+          this.inWriting.delete(key);
+        }
       });
     }
     return this.writing;

@@ -51,8 +51,13 @@ export async function runAndReport(mocha: RunnableMocha, finish: (counts: Counts
   }
 }
 
-/** The message and the frames of our own code. */
+/** The message and the frames of our own code, then those of what caused it. */
 function readableStack(error: Error): string {
+  const { cause } = error;
+  return ownStack(error) + (cause instanceof Error ? `\ncaused by ${readableStack(cause)}` : '');
+}
+
+function ownStack(error: Error): string {
   const lines = (error.stack ?? error.message).split('\n');
   const isFrame = (line: string) => /^\s+at /.test(line);
   const isForeign = (line: string) => isFrame(line) && /node:internal|code-server|node_modules/.test(line);

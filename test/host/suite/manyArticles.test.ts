@@ -5,6 +5,7 @@ import { makeEvent } from '../../../bench/generate/events';
 import { Random } from '../../../bench/generate/random';
 import { createCollation, type Collation } from '../../../src/core/collation/collation';
 import { readPackFile } from '../../../src/core/store/packFile';
+import { keyOf } from '../../../src/vscode/dossier/readingCache';
 import { testing } from '../lib/extension';
 import { newMemoryFolder } from '../lib/memoryFiles';
 import { eventually, newFolder, openEditor, readText, writeText } from '../lib/workspace';
@@ -159,11 +160,10 @@ for (const [name, makeFolder] of [
     });
 
     it('are kept in the cache too when they were open as they were first read', async () => {
-      const before = await cachedEntries();
       const folder = await makeFolder({ 'dossier.yaml': 'title: Open first\n', ...articles(3) });
       await openEditor(vscode.Uri.joinPath(folder, '1.article'));
       await dossierIn(folder);
-      await eventually('the packs', async () => assert.equal((await cachedEntries()) - before, 3));
+      await eventually('the packs', async () => assert.equal(await cachedEntries(folder), 3));
     });
 
     it('wait while reading is paused, but the open one', async () => {
@@ -263,10 +263,12 @@ async function damagePacks(damage: (bytes: Uint8Array) => Uint8Array): Promise<v
     await vscode.workspace.fs.writeFile(uri, damage(await vscode.workspace.fs.readFile(uri)));
 }
 
-/** Readings in the packs of all dossiers. */
-async function cachedEntries(): Promise<number> {
+/** Readings in the packs of one dossier. */
+async function cachedEntries(folder: vscode.Uri): Promise<number> {
+  const name = (await keyOf(folder.toString(), {}))!;
   let entries = 0;
-  for (const uri of await packs()) entries += readPackFile(await vscode.workspace.fs.readFile(uri))?.size ?? 0;
+  for (const uri of await packs())
+    if (uri.path.includes(`/${name}/`)) entries += readPackFile(await vscode.workspace.fs.readFile(uri))?.size ?? 0;
   return entries;
 }
 
