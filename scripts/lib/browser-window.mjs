@@ -8,6 +8,9 @@ import { findChromium } from './chromium.mjs';
 import { QUIET_SETTINGS } from './quiet-settings.mjs';
 import { startServer } from './vscode-server.mjs';
 
+/** In CSS pixels. */
+export const VIEWPORT = { width: 1280, height: 800 };
+
 /**
  * @typedef {object} WindowOptions
  * @property {string} folder the folder to open
@@ -54,7 +57,7 @@ export async function openBrowserWindow(options) {
     const context = await playwright.launchPersistentContext(path.join(dataDir, 'browser'), {
       executablePath: chromium.executable,
       headless: true,
-      viewport: { width: 1280, height: 800 },
+      viewport: VIEWPORT,
       deviceScaleFactor: options.scale ?? 1,
       timeout: 60_000,
       env: /** @type {Record<string, string>} */ ({ ...process.env, ...chromium.env, HOME: dataDir }),

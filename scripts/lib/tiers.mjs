@@ -49,8 +49,8 @@ export const TIERS = [
 export const STAGES = [
   [['build']],
   [
-    ['types', 'lint'],
-    ['unit', 'cli'],
+    ['lint', 'cli'],
+    ['unit', 'types'],
   ],
   [['host', 'host:web', 'window', 'package']],
 ];

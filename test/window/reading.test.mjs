@@ -1,7 +1,7 @@
 // @ts-check
 import assert from 'node:assert/strict';
 import { eventually } from './lib/eventually.mjs';
-import { openWorkbench } from './lib/workbench.mjs';
+import { sampleWindow } from './lib/sampleWindow.mjs';
 
 /** @type {readonly import('./lib/workbench.mjs').Theme[]} */
 const themes = ['dark', 'light', 'hc-dark', 'hc-light'];
@@ -11,10 +11,9 @@ describe('reading an article', () => {
   let vscode;
 
   before(async () => {
-    vscode = await openWorkbench({ theme: 'dark' });
+    vscode = await sampleWindow('dark');
     await vscode.openFile('gullhaven-courier.article.txt');
   });
-  after(() => vscode.close());
 
   for (const theme of themes) {
     it(`marks it and shows the card of a figure in ${theme}`, async () => {

@@ -35,7 +35,7 @@ const STEADY_SETTINGS = {
 };
 
 /** `npm run screenshots` takes the pictures that the README shows; they are twice as fine. */
-const forReadme = process.env.VARIORUM_SCREENSHOTS === '1';
+export const forReadme = process.env.VARIORUM_SCREENSHOTS === '1';
 
 /** The windows that are open now: a test that fails gets a picture of each. */
 export const openWorkbenches = /** @type {Set<Workbench>} */ (new Set());
@@ -362,6 +362,15 @@ export class Workbench {
     Object.assign(this.#settings, settings);
     await writeFile(this.#window.settingsFile, JSON.stringify(this.#settings, null, 2));
     await this.reload();
+  }
+
+  /** Closes what is open and shows the explorer. Unsaved changes would be asked about. */
+  async tidy() {
+    await this.run('View: Close All Editors');
+    await this.page.locator('.editor-group-container .tab').first().waitFor({ state: 'detached' });
+    await this.run('Notifications: Clear All Notifications');
+    await this.run('View: Show Explorer');
+    await this.explorer('dossier.yaml').waitFor();
   }
 
   /** Loads the window anew, as after closing and opening it: with the editors that are open now. */

@@ -1,9 +1,9 @@
 // @ts-check
 import assert from 'node:assert/strict';
-import { mkdir, rmdir } from 'node:fs/promises';
+import { mkdir, rmdir, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { eventually } from './lib/eventually.mjs';
-import { openWorkbench } from './lib/workbench.mjs';
+import { sampleWindow } from './lib/sampleWindow.mjs';
 
 const article = 'ostrel.article.txt';
 const sidecar = `${article}.notes.yaml`;
@@ -11,12 +11,16 @@ const sidecar = `${article}.notes.yaml`;
 describe('repairing a note', () => {
   /** @type {import('./lib/workbench.mjs').Workbench} */
   let vscode;
+  /** @type {string} */
+  let original;
 
   before(async () => {
-    vscode = await openWorkbench({ theme: 'dark', settings: { 'variorum.notes.author': 'dana' } });
+    vscode = await sampleWindow('dark');
+    original = await vscode.readFile(article);
     await vscode.openFile(article);
   });
-  after(() => vscode.close());
+  // VS Code served in a browser saves what is typed.
+  after(() => writeFile(path.join(vscode.folder, article), original));
 
   /** @param {RegExp} wanted */
   const inSidecar = (wanted) =>
