@@ -60,7 +60,16 @@ export function readBlocks(blocks: readonly TaggedText[], learned?: LearnedReade
 }
 
 const finished = (text: string, relations: readonly Relation[]): Relation[] =>
-  withoutOuterCues(text, relations).filter((relation) => !isToll(text, relation));
+  withoutOuterCues(text, relations)
+    .filter((relation) => !isToll(text, relation))
+    .map((relation) => ({ ...relation, source: withinDashes(text, relation) }));
+
+/** "Crowds - 900 strong, according to the police - filled the square": behind its cue a source ends with the aside. */
+function withinDashes(text: string, { source, cue }: Relation): Span | undefined {
+  if (!source || !cue || cue.start > source.start) return source;
+  const dash = text.slice(source.start, source.end).search(/\s(?:[-–—]|--)\s/);
+  return dash > 0 ? { start: source.start, end: source.start + dash } : source;
+}
 
 /** What the rules alone find in a block. */
 export function readByRules(tagged: TaggedText): BlockToRead {

@@ -22,6 +22,14 @@ export const anaphora: readonly NamedCases[] = [
     ],
   },
   {
+    name: 'a source in an aside between dashes',
+    cases: [
+      ['Crowds - 900 strong, according to the police - filled the square.', 'the police'],
+      ['The bill – 40 million, according to Delta Mutual Bank – is due in May.', 'Delta Mutual Bank'],
+      ['The wall -- cracked, according to an engineer -- was mended.', 'an engineer'],
+    ],
+  },
+  {
     name: 'they and it',
     cases: [
       ['The Norrland Council met on Monday. It said the tax would rise.', 'Norrland Council'],
