@@ -1,11 +1,12 @@
 import { firstEndingAfter, type Span } from '../text/span';
 import type { Sentence, TaggedText } from '../text/tagged';
 import { describeCounted } from './counted/describe';
+import { leaningOn } from './counted/lean';
 import { asOfFor } from './dates/as-of';
 import { readDates } from './dates/read-dates';
 import type { CountedBefore, FigureDraft } from './figures/draft';
 import { readFigures } from './figures/read';
-import type { DateExpression, Figure } from './types';
+import type { Counted, DateExpression, Figure } from './types';
 
 /** A figure as its block tells it; who states it, the article knows. Spans count from the block's start. */
 export type BlockFigure = Omit<Figure, 'attributions' | 'paragraph'>;
@@ -57,10 +58,14 @@ const readNumbers: NumberReader = (tagged, published, countedBefore) => {
   const dates = readDates(tagged.text, published);
   const drafts = readFigures(tagged, { countedBefore });
   const year = published === undefined ? undefined : Number(published.slice(0, 4));
-  const figures = drafts.map((draft, index) => {
-    const near = drafts.slice(Math.max(0, index - nearFigures), index + nearFigures + 1);
-    return figureOf(tagged, draft, near, dates, year);
+  const counted = drafts.map((draft, index) =>
+    describeCounted(tagged, draft, drafts.slice(Math.max(0, index - nearFigures), index + nearFigures + 1), year),
+  );
+  drafts.forEach((draft, index) => {
+    const before = index === 0 ? undefined : { figure: drafts[index - 1], counted: counted[index - 1] };
+    counted[index] = leaningOn(tagged, draft, counted[index], before);
   });
+  const figures = drafts.map((draft, index) => figureOf(tagged, draft, counted[index], dates));
   return { dates, figures, counted: [...countedBefore, ...nounsOf(drafts, tagged)].slice(-rememberedNouns) };
 };
 
@@ -68,9 +73,8 @@ const readNumbers: NumberReader = (tagged, published, countedBefore) => {
 function figureOf(
   tagged: TaggedText,
   draft: FigureDraft,
-  near: readonly FigureDraft[],
+  counted: Counted,
   dates: readonly DateExpression[],
-  year: number | undefined,
 ): BlockFigure {
   const asOf = asOfFor(draft.span, dates, tagged.text, sentenceOf(draft.span, tagged));
   return {
@@ -84,7 +88,7 @@ function figureOf(
     ...(draft.unitSpan && { unitSpan: draft.unitSpan }),
     concept: draft.concept,
     conceptSpans: draft.conceptSpans,
-    counted: describeCounted(tagged, draft, near, year),
+    counted,
     ...(asOf && { asOf }),
   };
 }

@@ -139,6 +139,8 @@ export interface Counted {
   readonly year?: number;
   /** Intended, not done: "will send 900 troops". */
   readonly planned?: boolean;
+  /** Somebody's number that is set against the one before it in the block, of which it has what it counts: "the police said 300". */
+  readonly rival?: boolean;
   /** Told not to have happened: "never sent 900", "denied that 12 died". */
   readonly denied?: boolean;
   /** What makes the count a part of another one, or the sum of several. */

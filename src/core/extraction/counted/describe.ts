@@ -2,12 +2,13 @@ import { firstEndingAfter, type Span } from '../../text/span';
 import type { TaggedText, Token } from '../../text/tagged';
 import type { Counted, FigureType } from '../types';
 import { isEarlier, isYearsAgo, yearOf } from './earlierTime';
+import { diseases } from './lexicons/diseases';
 import { placeOf } from './lexicons/places';
-import { isInUniform, roleOfLemma } from './lexicons/roles';
+import { isInUniform, roleOfKey, roleOfLemma } from './lexicons/roles';
 import { eventWithFellow } from './joinedStates';
 import { limitsOf } from './limits';
 import { nounAfter, nounBefore, type CountedNoun } from './nounPhrase';
-import { stateBefore } from './phrases';
+import { isDrawn, stateBefore } from './phrases';
 import { findPredicate, isDenied, type FigurePlace, opensClause, type Predicate } from './predicate';
 import { namesIn, whereOf, whoseOf } from './surroundings';
 import { eventNoun, eventWord, isBoundWord, isStrongStop } from './words';
@@ -36,8 +37,10 @@ export function describeCounted(
 ): Counted {
   const place = placeOfFigure(tagged, figure, all);
   if (place === undefined) return { whose: [], where: [], modifiers: [], subset: false, background: false };
-  const noun = countedNoun(place, figure.type);
-  const predicate = findPredicate(place, noun);
+  const named = countedNoun(place, figure.type);
+  const predicate = findPredicate(place, named);
+  // "the number killed" counts no numbers.
+  const noun = named && predicate && numberWords.has(named.lemma) ? undefined : named;
   const role = isRescuer(place.tokens, noun) ? 'rescuer' : roleOf(noun, predicate, figure);
   const fits = predicate && !predicate.agent && suits(predicate, noun, figure) && !isInOffice(place, predicate, role);
   const found = fits ? eventWithFellow(place, predicate).key : undefined;
@@ -63,11 +66,13 @@ export function describeCounted(
   };
 }
 
+const numberWords = new Set('number total figure tally count'.split(' '));
+
 /** Costs, prices and donations are sums of money: "spent four seasons" is no cost. Tolls count people, not money or points. */
 function suits({ event }: Predicate, noun: CountedNoun | undefined, { type, unit }: CountedFigure): boolean {
   const sum = type === 'money' || (unit !== null && currencies.test(unit));
   if (event.inMoney) return sum;
-  if (sum && (event.family === 'toll' || event.ofPeople || event.key === 'destruction')) return false;
+  if (sum && (event.family === 'toll' || event.ofPeople || wrecking.has(event.key))) return false;
   const role = noun && roleOfLemma(noun.lemma);
   if (!event.ofPeople || role === undefined || role.person) return true;
   return event.nouns.includes(noun!.lemma) || movable.has(role.key);
@@ -87,11 +92,15 @@ const isRescuer = (tokens: readonly Token[], noun: CountedNoun | undefined): boo
 
 /** What is told without being said: rescuers have been sent, and what it takes to rebuild is a cost. */
 function impliedEvent(
-  { tokens, to, end }: FigurePlace,
+  place: FigurePlace,
   noun: CountedNoun | undefined,
   role: string | undefined,
   { type }: CountedFigure,
 ): string | undefined {
+  const { tokens, to, end } = place;
+  if (type === 'count' && (role === undefined || isPerson(role)) && isDrawn(tokens, place)) return 'protest';
+  if (type === 'count' && noun?.lemma === 'case' && isOfDisease(tokens, noun, end)) return 'infection';
+  if (type === 'count' && role !== undefined && isPerson(role) && isCarried(place)) return 'aboard';
   if (role === 'rescuer' && noun !== undefined && type === 'count') return 'deployment';
   const next = Math.min(end, to + 4);
   for (let at = to; at + 1 < next && type === 'money'; at++) {
@@ -100,10 +109,24 @@ function impliedEvent(
   return undefined;
 }
 
+/** "carried 900 passengers", "carrying some 900 people". */
+function isCarried({ tokens, from, start }: FigurePlace): boolean {
+  let at = from - 1;
+  while (at > start && isBoundWord(tokens[at])) at--;
+  return tokens[at]?.lemma === 'carry' && tokens[at].lower !== 'carries';
+}
+
+/** "900 cases of cholera", "900 measles cases". */
+const isOfDisease = (tokens: readonly Token[], noun: CountedNoun, end: number): boolean =>
+  tokens.slice(noun.from, Math.min(end, noun.to + 3)).some(({ lower }) => diseases.has(lower));
+
+const isPerson = (role: string): boolean => roleOfKey(role)?.person ?? false;
+
 const restoring = new Set('rebuild repair restore replace fix reconstruct'.split(' '));
 
 /** Things that are sent and captured like people. */
-const movable = new Set(['vehicle', 'aircraft', 'ship', 'missile', 'bomb']);
+const movable = new Set(['vehicle', 'aircraft', 'ship', 'missile', 'drone', 'bomb']);
+const wrecking = new Set(['destruction', 'damage', 'destruction or damage']);
 
 const currencies =
   /\b(?:dollar|euro|pound|yen|yuan|won|rouble|ruble|rupee|franc|crown|peso|real|lira|dinar|rial|shekel)s?$/i;
@@ -193,9 +216,11 @@ function isPlanned({ tokens, start }: FigurePlace, predicate: Predicate): boolea
 /** "The leader vows an inquiry as the toll reaches 40": what stands before these is planned, not what follows. */
 const endsPlan = new Set([...opensClause, 'as', 'while', 'that', 'which', 'who']);
 
-/** "never sent 900", "denied that 900 were sent". */
-function isToldDenied({ tokens, from, start }: FigurePlace, { at }: Predicate): boolean {
+/** "never sent 900", "denied that 900 were sent", "900 would have been sent". */
+function isToldDenied(place: FigurePlace, { at }: Predicate): boolean {
+  const { tokens, from, start } = place;
   if (isDenied(tokens, at, start) && tokens[at].lemma !== 'survive') return true;
+  if (isUnreal(place, at)) return true;
   for (let back = from - 1; back >= Math.max(start, from - longestDenial); back--) {
     if (isStrongStop(tokens[back]) || tokens[back].text === ',') return false;
     if (tokens[back].lemma === 'deny') return true;
@@ -204,6 +229,26 @@ function isToldDenied({ tokens, from, start }: FigurePlace, { at }: Predicate): 
 }
 
 const longestDenial = 10;
+
+/** "900 would have died", "900 could have died had nobody come": the verb at a token tells of what did not happen. */
+function isUnreal({ tokens, start, end }: FigurePlace, at: number): boolean {
+  for (let have = at - 1; have > Math.max(start, at - 4); have--) {
+    if (tokens[have].lower !== 'have') continue;
+    const modal = tokens[have - 1].lower;
+    return modal === 'would' || ((modal === 'could' || modal === 'might') && hasCondition(tokens, start, end));
+  }
+  return false;
+}
+
+/** "if nobody had come", ", had nobody come", "without them", "but for them". */
+const hasCondition = (tokens: readonly Token[], start: number, end: number): boolean => {
+  for (let at = start; at + 1 < end; at++) {
+    const { lower } = tokens[at];
+    if (lower === 'if' || lower === 'without' || (lower === 'but' && tokens[at + 1].lower === 'for')) return true;
+    if (lower === 'had' && (at === start || tokens[at - 1].text === ',')) return true;
+  }
+  return false;
+};
 
 function modifiersOf(tokens: readonly Token[], noun: CountedNoun | undefined): string[] {
   if (noun === undefined) return [];

@@ -89,7 +89,7 @@ function degreeAt(tokens: readonly Token[], at: number, end: number): Limits['se
   return beside || !leadsOn(tokens, at, end) ? degree : undefined;
 }
 
-const harms: ReadonlySet<string> = new Set(['injury', 'destruction', 'infection']);
+const harms: ReadonlySet<string> = new Set(['injury', 'destruction', 'damage', 'infection']);
 const isHarm = (token: Token): boolean => harms.has(eventWord(token)?.event.key ?? '') || token.lower === 'ill';
 
 const leadsOn = (tokens: readonly Token[], at: number, end: number): boolean =>
@@ -118,6 +118,7 @@ const careReach = 9;
 function isInCare(place: FigurePlace, noun: CountedNoun | undefined, predicate: Predicate | undefined): boolean {
   const { tokens, from, start, end } = place;
   if (predicate !== undefined && !predicate.agent) {
+    if (predicate.event.key === 'displacement' && isInOneShelter(place, predicate)) return true;
     const { lemma } = tokens[predicate.at];
     const brought = isBroughtToCare(tokens, predicate.at, end);
     if (brought || (caring.has(lemma) && predicate.at >= from))
@@ -129,6 +130,19 @@ function isInCare(place: FigurePlace, noun: CountedNoun | undefined, predicate: 
   const isPerson = noun !== undefined && (roleOfLemma(noun.lemma)?.person ?? false);
   if (!caring.has(tokens[at].lemma) && !(receiving.has(tokens[at].lemma) && isPerson)) return false;
   return tokens.slice(Math.max(start, at - careReach), at).some((token) => token.lower === 'we' || isFacility(token));
+}
+
+const oneShelter = new Set('school hall church mosque gym stadium compound'.split(' '));
+
+/** "900 people are sheltering in the school", "the school, where 900 had sought refuge", "had fled there": those of one place. */
+function isInOneShelter({ tokens, from, start, end }: FigurePlace, { at }: Predicate): boolean {
+  const behind = tokens.slice(at + 1, Math.min(end, at + 6));
+  if (behind.some(({ lower }) => lower === 'there' || oneShelter.has(lower))) return true;
+  let where = from - 1;
+  while (where > start && isBoundWord(tokens[where])) where--;
+  const before = tokens.slice(Math.max(start, where - 4), where);
+  const isNamed = before.some(({ lower }) => oneShelter.has(lower));
+  return isNamed && /^(?:where|with)$/.test(tokens[where]?.lower ?? '');
 }
 
 /** "12 were hospitalised and 40 others hurt": the sentence counts hurt people whom the number leaves out. */

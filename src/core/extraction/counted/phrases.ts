@@ -15,6 +15,13 @@ const events = {
   protest: eventNoun('protester')!.event,
   injury: eventNoun('injury')!.event,
   vote: eventOfKey('vote')!,
+  layoff: eventOfKey('layoff')!,
+  aboard: eventOfKey('aboard')!,
+  want: eventOfKey('want')!,
+  strike: eventOfKey('strike')!,
+  restoration: eventOfKey('restoration')!,
+  interception: eventOfKey('interception')!,
+  infection: eventOfKey('infection')!,
 };
 
 /** The event of a phrase that stands at a token; undefined where there is none. Looks a few words around it at most. */
@@ -22,8 +29,16 @@ export function phraseAt(tokens: readonly Token[], at: number): (typeof events)[
   if (losesLife(tokens, at) || doesNotSurvive(tokens, at) || shotDead(tokens, at)) return events.death;
   if (suffersInjury(tokens, at)) return events.injury;
   if (leavesHome(tokens, at) || isSheltered(tokens, at) || seeksRefuge(tokens, at)) return events.displacement;
+  if (hasPowerAgain(tokens, at)) return events.restoration;
   if (lacksPower(tokens, at)) return events.outage;
-  if (turnsOut(tokens, at)) return events.protest;
+  if (goesOnStrike(tokens, at)) return events.strike;
+  if (bringsDown(tokens, at)) return events.interception;
+  if (/^fall|^fell|^take/.test(tokens[at].lemma) && /^(?:ill|sick)\.?$/.test(tokens[at + 1]?.lower ?? ''))
+    return events.infection;
+  if (lacksNeed(tokens, at)) return events.want;
+  if (turnsOut(tokens, at) || takesPart(tokens, at)) return events.protest;
+  if (losesJob(tokens, at)) return events.layoff;
+  if (tokens[at].lower === 'on' && tokens[at + 1]?.lower === 'board') return events.aboard;
   if (isBroughtToCare(tokens, at, tokens.length)) return events.injury;
   if (castsVote(tokens, at)) return events.vote;
   return undefined;
@@ -72,6 +87,13 @@ const power = new Set(['power', 'electricity']);
 const lackBefore = new Set('no without lose lack cut knock'.split(' '));
 const lackBehind = new Set('out off cut lose outage fail'.split(' '));
 
+/** "power was restored to", "restored power to", "have power back". */
+const hasPowerAgain = (tokens: readonly Token[], at: number): boolean =>
+  power.has(tokens[at].lower) &&
+  tokens
+    .slice(Math.max(0, at - 3), at + 5)
+    .some(({ lemma, lower }) => /^(?:restore|reconnect)$/.test(lemma) || lower === 'back');
+
 /** "without power", "had no electricity", "power was out in". */
 function lacksPower(tokens: readonly Token[], at: number): boolean {
   if (!power.has(tokens[at].lower)) return false;
@@ -83,9 +105,54 @@ function lacksPower(tokens: readonly Token[], at: number): boolean {
   );
 }
 
+/** "walked out", "went on strike", "are on strike". */
+const goesOnStrike = (tokens: readonly Token[], at: number): boolean =>
+  (tokens[at].lemma === 'walk' && tokens[at + 1]?.lower === 'out') ||
+  (/^(?:go|be|strike)$/.test(tokens[at].lemma) && tokens[at + 1]?.lower === 'on' && tokens[at + 2]?.lower === 'strike');
+
+/** "shot down", "brought down": of what flies. */
+const bringsDown = (tokens: readonly Token[], at: number): boolean =>
+  /^(?:shoot|shot|bring)$/.test(tokens[at].lemma) && tokens[at + 1]?.lower === 'down';
+
+const needs = new Set('water food heating gas'.split(' '));
+
+/** "without running water". */
+const lacksNeed = (tokens: readonly Token[], at: number): boolean =>
+  tokens[at].lower === 'without' &&
+  tokens.slice(at + 1, at + 4).some(({ lower }) => needs.has(lower)) &&
+  !tokens.slice(at + 1, at + 4).some(({ lower }) => power.has(lower));
+
 /** "turned out in the rain", "turned up at the gates". */
 const turnsOut = (tokens: readonly Token[], at: number): boolean =>
   tokens[at].lemma === 'turn' && /^(?:out|up)$/.test(tokens[at + 1]?.lower ?? '') && tokens[at + 2]?.lower !== 'to';
+
+const gatherings = new Set('march rally protest demonstration parade vigil crowd gathering'.split(' '));
+
+/** The tagger leaves the plural as it is where it opens a sentence. */
+const isGathering = ({ lemma, lower }: Token): boolean =>
+  gatherings.has(lemma) || gatherings.has(lower.replace(/s$/, ''));
+
+/** "took part in the march", "joined a rally". */
+const takesPart = (tokens: readonly Token[], at: number): boolean =>
+  (tokens[at].lemma === 'join' || (tokens[at].lemma === 'take' && tokens[at + 1]?.lower === 'part')) &&
+  tokens.slice(at + 1, at + 6).some(isGathering);
+
+/** "The march drew 900 people", "crowds, 900 strong,": counted by what they came to. Bounds of the sentence and of the number in it. */
+export function isDrawn(
+  tokens: readonly Token[],
+  { from, to, start }: { readonly from: number; readonly to: number; readonly start: number },
+): boolean {
+  let verb = from - 1;
+  while (verb > start && isBoundWord(tokens[verb])) verb--;
+  if (!/^(?:draw|attract)$/.test(tokens[verb]?.lemma ?? '') && tokens[to]?.lower !== 'strong') return false;
+  return tokens.slice(Math.max(start, from - 12), from).some(isGathering);
+}
+
+/** "lost their jobs", "were laid off", "were made redundant". */
+const losesJob = (tokens: readonly Token[], at: number): boolean =>
+  (tokens[at].lemma === 'lose' && [1, 2].some((ahead) => tokens[at + ahead]?.lemma === 'job')) ||
+  (/^(?:lay|laid)$/.test(tokens[at].lemma) && tokens[at + 1]?.lower === 'off') ||
+  (tokens[at].lemma === 'make' && tokens[at + 1]?.lower === 'redundant');
 
 /** "sought refuge in the school", "taken shelter from the shelling". */
 const seeksRefuge = (tokens: readonly Token[], at: number): boolean =>

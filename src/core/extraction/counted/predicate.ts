@@ -234,7 +234,9 @@ function toTheLeft(place: FigurePlace, noun: CountedNoun | undefined): Predicate
     if (phrase) return { event: phrase, at, agent: false };
     const word = eventFor(noun, token);
     if (word) {
-      if (word.voice === 'transitive' && !isPassive(tokens, at, start)) return { event: word.event, at, agent: false };
+      const isGivenTo = word.event.anyNoun === true && tokens[at + 1].lower === 'to'; // "power was restored to 900 homes"
+      if (word.voice === 'transitive' && (isGivenTo || !isPassive(tokens, at, start)))
+        return { event: word.event, at, agent: false };
       return undefined;
     }
     if (token.tag === 'VERB' || token.tag === 'SCONJ') return undefined;

@@ -19,6 +19,10 @@ export interface EventClass {
   readonly ofPeople?: boolean;
   /** The counted do it: "52% of voters support the plan". */
   readonly ofSubject?: boolean;
+  /** Of things: nothing is counted under it and under another such. Of people that is so without saying. */
+  readonly exclusive?: boolean;
+  /** Whatever noun counts it: homes, households and customers without power; jobs, and those who lose them. */
+  readonly anyNoun?: boolean;
   /** What is counted is a sum of money. */
   readonly inMoney?: boolean;
   /** After "to be", for what is planned. */
@@ -136,13 +140,14 @@ const rows: readonly Row[] = [
     participle: 'rescued',
     transitive: 'rescue save free',
     intransitive: 'survive',
-    states: 'rescued saved freed',
+    states: 'rescued saved freed alive',
     nouns: 'survivor',
   },
   {
     key: 'infection',
     family: 'toll',
     ofPeople: true,
+    anyNoun: true,
     participle: 'infected',
     transitive: 'infect sicken',
     states: 'infected sickened ill',
@@ -151,17 +156,48 @@ const rows: readonly Row[] = [
   {
     key: 'destruction',
     family: 'estimate',
-    participle: 'destroyed or damaged',
-    transitive: 'destroy damage flatten raze level wreck demolish',
+    exclusive: true,
+    participle: 'destroyed',
+    transitive: 'destroy flatten raze level wreck demolish',
     intransitive: 'collapse burn',
-    states: 'destroyed damaged flattened razed levelled leveled wrecked ruined',
+    states: 'destroyed flattened razed levelled leveled wrecked ruined',
   },
+  {
+    key: 'damage',
+    family: 'estimate',
+    exclusive: true,
+    participle: 'damaged',
+    transitive: 'damage',
+    states: 'damaged',
+  },
+  { key: 'destruction or damage', family: 'estimate', participle: 'destroyed or damaged' },
+  {
+    key: 'restoration',
+    family: 'estimate',
+    exclusive: true,
+    anyNoun: true,
+    participle: 'with power again',
+    transitive: 'restore reconnect',
+    states: 'restored reconnected',
+  },
+  {
+    key: 'interception',
+    family: 'other',
+    exclusive: true,
+    participle: 'shot down',
+    transitive: 'intercept',
+    states: 'intercepted',
+  },
+  { key: 'strike', family: 'estimate', ofPeople: true, participle: 'on strike' },
   {
     key: 'outage',
     family: 'estimate',
+    exclusive: true,
+    anyNoun: true,
     participle: 'without power',
     nouns: 'outage blackout',
   },
+  { key: 'want', family: 'estimate', exclusive: true, anyNoun: true, participle: 'without water or food' },
   {
     key: 'protest',
     family: 'estimate',
@@ -174,6 +210,8 @@ const rows: readonly Row[] = [
   {
     key: 'layoff',
     family: 'estimate',
+    exclusive: true,
+    anyNoun: true,
     participle: 'cut',
     transitive: 'cut eliminate shed axe fire dismiss',
     states: 'cut laid-off axed',
@@ -186,6 +224,22 @@ const rows: readonly Row[] = [
     participle: 'hired',
     transitive: 'hire recruit employ',
     states: 'hired employed',
+  },
+  {
+    key: 'creation',
+    family: 'other',
+    exclusive: true,
+    anyNoun: true,
+    participle: 'created',
+    transitive: 'create',
+    states: 'created',
+  },
+  {
+    key: 'aboard',
+    family: 'estimate',
+    ofPeople: true,
+    participle: 'aboard',
+    states: 'aboard onboard',
   },
   {
     key: 'deal',
@@ -236,7 +290,14 @@ const rows: readonly Row[] = [
     states: 'dropped',
     intransitive: 'land fall',
   },
-  { key: 'launch', family: 'other', participle: 'launched', transitive: 'launch fire', states: 'launched fired' },
+  {
+    key: 'launch',
+    family: 'other',
+    exclusive: true,
+    participle: 'launched',
+    transitive: 'launch fire',
+    states: 'launched fired',
+  },
   { key: 'vote', family: 'other', participle: 'voting', intransitive: 'vote' },
   {
     key: 'eligibility',
@@ -298,6 +359,7 @@ const together: Readonly<Record<string, string>> = {
   'casualty death': 'casualty',
   'casualty injury': 'casualty',
   'death missing': 'dead or missing',
+  'damage destruction': 'destruction or damage',
 };
 
 export const eventOfBoth = (one: EventClass, two: EventClass): EventClass | undefined =>

@@ -82,7 +82,8 @@ const things: readonly (readonly [key: string, plural: string, lemmas: string])[
   ['aircraft', 'aircraft', 'aircraft plane jet helicopter airliner warplane'],
   ['ship', 'ships', 'ship vessel boat warship ferry tanker'],
   ['bomb', 'bombs', 'bomb explosive grenade mine'],
-  ['missile', 'missiles', 'missile rocket drone shell'],
+  ['missile', 'missiles', 'missile rocket shell'],
+  ['drone', 'drones', 'drone uav'],
   ['quake', 'earthquakes', 'earthquake quake tremor aftershock'],
   ['job', 'jobs', 'job post position'],
   ['seat', 'seats', 'seat'],
@@ -91,7 +92,7 @@ const things: readonly (readonly [key: string, plural: string, lemmas: string])[
   ['yard', 'yards', 'yard'],
   ['charge', 'counts', 'count charge felony misdemeanor'],
   ['case', 'cases', 'case infection'],
-  ['share', 'shares', 'share'],
+  ['share', 'shares', 'share stock'],
   ['strike', 'strikes', 'strike airstrike raid sortie'],
   ['shot', 'shots', 'shot round bullet'],
 ];
