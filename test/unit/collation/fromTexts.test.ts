@@ -5,6 +5,7 @@ import { createCollation } from '../../../src/core/collation/collation';
 import { relate } from '../../../src/core/collation/relation';
 import type { FigureReading, RelationKind } from '../../../src/core/collation/types';
 import { textCases, type Told } from './fromTexts.cases';
+import { wordings } from './wordings.cases';
 
 const analyse = createAnalyser();
 
@@ -27,7 +28,7 @@ function relationOf(one: Told, two: Told): RelationKind | 'apart' {
 }
 
 describe('figures of two texts, read and joined', () => {
-  for (const { subject, one, others } of textCases) {
+  for (const { subject, one, others } of [...textCases, ...wordings]) {
     describe(subject, () => {
       for (const { want, ...two } of others) {
         it(`${want}: ${two.number} in “${two.text.split('\n').at(-1)!}”`, () => {

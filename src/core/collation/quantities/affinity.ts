@@ -2,7 +2,17 @@ import { looselyEqual, roundedTo, sameConverted, samePoint } from '../interval';
 import { inTwoUnits } from '../measures';
 import { sameStory, tellOtherStories } from '../story';
 import { differentAffinity, neverDiffers } from './different';
-import { agreesInSomething, apart, isResult, largestSmall, mismatches, shares, sharedEvidence } from './evidence';
+import {
+  agreesInSomething,
+  apart,
+  isResult,
+  largestSmall,
+  mismatches,
+  ownersDiffer,
+  shares,
+  sharedEvidence,
+  weight,
+} from './evidence';
 import type { FigureItem } from './item';
 
 /**
@@ -22,6 +32,7 @@ function rawAffinity(a: FigureItem, b: FigureItem): number {
     samePoint(a.interval, b.interval) ||
     looselyEqual(a.figure, b.figure) ||
     (inTwoUnits(a.figure.unit, b.figure.unit) && sameConverted(a.interval, b.interval));
+  if (areRivals(a, b)) return rivals;
   if (a.article === b.article && a.sentence === b.sentence && !equal) return apart;
   if (tellOtherStories(a.story, b.story)) return equal && isTelltale(a) ? equalAffinity(a, b) - otherStory(a) : apart;
   if (!equal) {
@@ -32,6 +43,14 @@ function rawAffinity(a: FigureItem, b: FigureItem): number {
   const counted = !neverDiffers(a) && !isPronoun(a) && !isPronoun(b);
   return counted ? Math.max(equalAffinity(a, b), differentAffinity(a, b)) : equalAffinity(a, b);
 }
+
+/** Two sources' numbers for one thing, told one after the other. */
+const areRivals = (a: FigureItem, b: FigureItem): boolean =>
+  a.article === b.article &&
+  Math.abs(a.index - b.index) === 1 &&
+  (a.index < b.index ? b : a).figure.counted.rival === true;
+
+const rivals = 2;
 
 /** A number that hardly stands for two things by accident, even in articles that seem to tell of different things. */
 const isTelltale = (item: FigureItem): boolean => (item.digits >= 4 && item.family !== 'toll') || isResult(item);
@@ -46,11 +65,16 @@ const accident = -2.35;
 function equalAffinity(a: FigureItem, b: FigureItem): number {
   const plainer = a.digits <= b.digits ? a : b;
   const story = sameStory(a.story, b.story) && agreesInSomething(a, b) ? withinStory(plainer) : 0;
-  const age = a.figure.type === 'age' && shares(a.closeNames, b.closeNames) ? ageOfNamed : 0;
-  return accident + distinctiveness(plainer) + story + age + sharedEvidence(a, b) + mismatches(a, b) + pointing(a, b);
+  const owner = ownersOf(a, b);
+  return accident + distinctiveness(plainer) + story + owner + sharedEvidence(a, b) + mismatches(a, b) + pointing(a, b);
 }
 
-/** "Salm, 41," and "41-year-old Salm". */
+/** "Salm, 41," and "41-year-old Salm"; not "Brek, 41,". */
+function ownersOf(a: FigureItem, b: FigureItem): number {
+  if (ownersDiffer(a, b)) return a.figure.type === 'age' ? weight.otherName : weight.otherVoted;
+  return a.figure.type === 'age' && shares(a.closeNames, b.closeNames) ? ageOfNamed : 0;
+}
+
 const ageOfNamed = 1.6;
 
 /** "the two countries", "the two argued": what points back counts nothing new, and alone it does not even say what. */

@@ -51,6 +51,8 @@ export function blockKeysOf(item: FigureItem): readonly number[] {
     const happened = hashOf(`event ${kind} ${event}`);
     if (leads.length === 0) keys.add(happened);
     for (const name of leads) keys.add(mixed(happened, hashOf(name)));
+    // A brief may repeat no name: what its sentence names brings it to longer articles.
+    if (leads.length === 0) for (const name of item.names) keys.add(mixed(happened, hashOf(name)));
   }
   const size = kind.startsWith('measure:')
     ? hashOf(`size ${kind}`)

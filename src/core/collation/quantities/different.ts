@@ -9,17 +9,20 @@ import {
   countriesConflict,
   denialsDiffer,
   destinationsConflict,
+  isMagnitude,
   isResult,
   largestSmall,
+  ownersDiffer,
   plansDiffer,
   sharedContext,
   sharedNames,
+  shares,
   yearsDiffer,
 } from './evidence';
 import type { FigureItem } from './item';
 import { limitsDiffer } from './limits';
-import { headsDiffer, isKindOfThing, rolesMeet } from './nouns';
-import { percentagesDiffer } from './percentages';
+import { areTwoSides, headsDiffer, isAnybody, isKindOfThing, rolesMeet } from './nouns';
+import { amountOf, amountsDiffer, measuredBy, percentagesDiffer, wholesDiffer } from './percentages';
 
 /**
  * Figures with different numbers, and what speaks for one quantity all the same. Only what outlets are known to count differently may join:
@@ -31,6 +34,7 @@ export function differentAffinity(a: FigureItem, b: FigureItem): number {
   if (left.subset !== right.subset || a.background !== b.background || yearsDiffer(a, b)) return apart;
   if (denialsDiffer(left, right) || destinationsConflict(left, right)) return apart;
   if (plansDiffer(a, b) || countriesConflict(left.whose, right.whose) || percentagesDiffer(a, b)) return apart;
+  if (amountsDiffer(a, b) || wholesDiffer(a, b) || ownersDiffer(a, b)) return apart;
   if (averagesDiffer(a, b) || (canBePart(a) && limitsDiffer(a, b))) return apart;
   const sameEvent = left.event !== undefined && left.event === right.event;
   if (left.event !== undefined && right.event !== undefined && !sameEvent) return apart;
@@ -42,14 +46,16 @@ export function differentAffinity(a: FigureItem, b: FigureItem): number {
 
 /** What one article prints twice with two numbers is two things, unless it says them of two sources, or the one number is the other said loosely. */
 function sayingTwice(a: FigureItem, b: FigureItem): number {
-  const twoSources = a.source !== undefined && b.source !== undefined && a.source !== b.source;
-  return twoSources || meetAsTold(a.interval, b.interval) ? 0.8 : 2;
+  const meet = meetAsTold(a.interval, b.interval);
+  if (meet && a.interval.range !== b.interval.range) return 0.3;
+  return saidByTwo(a, b) || meet ? 0.8 : 2;
 }
 
 function countedAffinity(a: FigureItem, b: FigureItem, context: number, sameEvent: boolean): number {
   if (sameEvent && a.family === 'toll' && a.figure.type === 'count') return tollAffinity(a, b, context);
   if (a.figure.type === 'percent') return shareAffinity(a, b, context, sameEvent);
   if (sameEvent && a.family === 'estimate') return estimateAffinity(a, b, context);
+  if (isMagnitude(a)) return magnitudeAffinity(a, b, context);
   return roundedAffinity(a, b, context, sameEvent);
 }
 
@@ -86,9 +92,11 @@ const inSameWords = 0.8;
  */
 function tollAffinity(a: FigureItem, b: FigureItem, context: number): number {
   const [left, right] = [a.figure.counted, b.figure.counted];
-  if (left.role !== right.role && !(isGeneric(left.role) && isGeneric(right.role))) return apart;
+  const anyNoun = eventOfKey(left.event ?? '')?.anyNoun === true;
+  if (!anyNoun && left.role !== right.role && !(isAnybody(left.role) && isAnybody(right.role))) return apart;
+  if (areTwoSides(left.role, right.role)) return apart;
   const sameHead = left.head !== undefined && left.head === right.head;
-  if (!sameHead && (countsThings(a) || countsThings(b))) return apart;
+  if (!anyNoun && !sameHead && (countsThings(a) || countsThings(b))) return apart;
   if (addsToEarlier(a) || addsToEarlier(b)) return apart;
   if (ratio(a.interval, b.interval) > mostGrown && !meetAsTold(a.interval, b.interval)) return apart;
   const strangers = a.names.length > 0 && b.names.length > 0 && sharedNames(a, b) === 0 ? -0.5 : 0;
@@ -106,10 +114,6 @@ const addsToEarlier = (item: FigureItem): boolean => item.additional && item.ran
 const countsThings = ({ figure: { counted }, person }: FigureItem): boolean =>
   !person && counted.head !== undefined && !(eventOfKey(counted.event ?? '')?.nouns.includes(counted.head) ?? false);
 
-/** People in general, or troops in general: not officers, children, sappers. */
-const isGeneric = (role: string | undefined): boolean =>
-  role === undefined || role === 'person' || role === 'military' || role === 'civilian';
-
 /** Sums of different size are often spent on different things: the words around them must agree. */
 const fewestForMoney = 0.7;
 /** "Billions" holds every sum of a story. */
@@ -120,7 +124,8 @@ function estimateAffinity(a: FigureItem, b: FigureItem, context: number): number
   const sameCounted =
     left.head === right.head ||
     (left.role !== undefined && left.role === right.role) ||
-    left.event === 'outage' ||
+    (eventOfKey(left.event ?? '')?.anyNoun ?? false) ||
+    areSomePeople(a, b) ||
     (a.person && b.person && areExchanged(left.role ?? '', right.role ?? ''));
   if (a.additional !== b.additional) return apart;
   if (!sameCounted && !saysNotWhat(a) && !saysNotWhat(b)) return apart;
@@ -131,8 +136,15 @@ function estimateAffinity(a: FigureItem, b: FigureItem, context: number): number
   if (a.figure.type === 'money' && a.interval.range && b.interval.range) return -0.5;
   const fewest = a.interval.range !== b.interval.range ? fewestForVagueMoney : fewestForMoney;
   if (a.figure.type === 'money' && (!eventOfKey(left.event ?? '')?.inMoney || context < fewest)) return -0.5;
-  return (far ? 0 : 0.4) + context * 0.5;
+  return (far ? 0.1 : 0.4) + context * 0.5;
 }
+
+/** "120 people" and "95 fans": of what happens to people alone, a noun that is no kind that we know is a word for them. */
+const areSomePeople = (a: FigureItem, b: FigureItem): boolean =>
+  (eventOfKey(a.figure.counted.event ?? '')?.ofPeople ?? false) && (isSomebody(a, b) || isSomebody(b, a));
+
+const isSomebody = (known: FigureItem, other: FigureItem): boolean =>
+  known.figure.counted.role === 'person' && other.figure.counted.role === undefined;
 
 /** Estimates of most things differ by no more. */
 const mostAsked = 3;
@@ -146,10 +158,17 @@ function disagree(a: FigureItem, b: FigureItem): boolean {
     (eventOfKey(a.figure.counted.event ?? '')?.ofPeople ?? false) &&
     ratio(a.interval, b.interval) <= mostDisputed &&
     Math.min(a.interval.point, b.interval.point) > largestSmall &&
-    sharedNames(a, b) > 0 &&
-    a.rank + b.rank === 0
+    shares(namesAbout(a), namesAbout(b)) &&
+    (a.rank + b.rank === 0 || (a.rank + b.rank === 1 && saidByTwo(a, b)))
   );
 }
+
+const saidByTwo = (a: FigureItem, b: FigureItem): boolean =>
+  a.source !== undefined && b.source !== undefined && a.source !== b.source;
+
+/** "Police put the crowd at 900": the place was named before. */
+const namesAbout = ({ names, story }: FigureItem): readonly string[] =>
+  names.length > 0 ? names : story.names.slice(0, story.leading);
 
 const saysNotWhat = (item: FigureItem): boolean => item.figure.counted.role === undefined && isEventHead(item);
 
@@ -165,15 +184,23 @@ function shareAffinity(a: FigureItem, b: FigureItem, context: number, sameEvent:
   if ((a.base === undefined) !== (b.base === undefined) || a.figure.unit !== b.figure.unit) return -1;
   if (a.base === undefined && !isOneRate(a, b)) return -1;
   const strangers = a.names.length > 0 && b.names.length > 0 && sharedNames(a, b) === 0 ? -0.5 : 0;
-  return -1.1 + (sameEvent ? 1.1 : 0) + context * 0.6 + strangers;
+  return -1.1 + (sameEvent ? 1.1 : 0) + (amountOf(a) === undefined ? 0 : 0.9) + context * 0.6 + strangers;
 }
 
 const isOneRate = (a: FigureItem, b: FigureItem): boolean =>
   !a.change &&
-  a.figure.counted.head !== undefined &&
-  a.figure.counted.head === b.figure.counted.head &&
+  measuredBy(a) !== undefined &&
+  measuredBy(a) === measuredBy(b) &&
   sharedNames(a, b) > 0 &&
   !(lacksName(a, b) && lacksName(b, a));
+
+/** Two services measure one quake a little differently. Its aftershocks are weaker by more. */
+function magnitudeAffinity(a: FigureItem, b: FigureItem, context: number): number {
+  if (Math.abs(a.interval.point - b.interval.point) > mostMeasured || sharedNames(a, b) === 0) return -1;
+  return 0.2 + context * 0.5;
+}
+
+const mostMeasured = 0.5;
 
 /** One number rounded or bounded, the other close to it: "nearly 12,000 homes" and "11,860 homes". */
 function roundedAffinity(a: FigureItem, b: FigureItem, context: number, sameEvent: boolean): number {

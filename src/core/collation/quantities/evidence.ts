@@ -3,7 +3,7 @@ import type { Counted } from '../../extraction/types';
 import { placeOf } from '../../extraction/counted/lexicons/places';
 import { countShared } from '../words';
 import type { FigureItem } from './item';
-import { headsDiffer, rolesMeet } from './nouns';
+import { areTwoSides, headsDiffer, isAnybody, rolesMeet } from './nouns';
 import { equalsDiffer, wholesDiffer } from './percentages';
 
 /** Two figures that must never stand in one quantity. */
@@ -21,6 +21,14 @@ export const weight = {
   role: 0.9,
   unit: 1.2,
   roleConflict: -2,
+  /** Drones and missiles, seats and votes. */
+  thingConflict: -5,
+  /** Somebody to whom something happened, and a thing to which nothing did. */
+  thingBesideToll: -3,
+  /** "Salm, 41," and "Brek, 41,". */
+  otherName: -1.5,
+  /** Votes for two. */
+  otherVoted: -6,
   /** People and things. */
   kindConflict: -10,
   headConflict: -0.9,
@@ -120,6 +128,8 @@ export function mismatches(a: FigureItem, b: FigureItem): number {
   if (destinationsConflict(left, right)) sum += weight.whereConflict;
   if (left.subset !== right.subset) sum += weight.subsetMismatch;
   if (left.limits?.part !== right.limits?.part && left.subset !== right.subset) sum += weight.partMismatch;
+  if (a.inLarger !== b.inLarger && (left.role !== right.role || (isAnybody(left.role) && a.partPlace !== b.partPlace)))
+    sum += weight.partMismatch;
   if (a.additional !== b.additional && isMovement(a) && isMovement(b)) sum += weight.partMismatch;
   if (plansDiffer(a, b)) sum += weight.plannedMismatch;
   if (denialsDiffer(left, right)) sum += weight.deniedMismatch;
@@ -142,14 +152,27 @@ function nounMismatch(a: FigureItem, b: FigureItem): number {
   const [left, right] = [a.figure.counted, b.figure.counted];
   if (wholesDiffer(a, b)) return weight.baseConflict;
   if (equalsDiffer(a, b)) return weight.measuredConflict;
+  if (left.event !== undefined && left.event === right.event && eventOfKey(left.event)?.anyNoun) return 0;
   if (rolesMeet(left.role, right.role)) {
+    if (isTollBesideThing(a, b) || isTollBesideThing(b, a)) return weight.thingBesideToll;
     if (!headsDiffer(a, b)) return 0;
     return a.interval.range ? weight.vagueHeadConflict : weight.headConflict;
   }
   if (isMagnitude(a)) return 0;
   if (a.person !== b.person) return weight.kindConflict;
+  if (!a.person) return weight.thingConflict;
+  if (areTwoSides(left.role, right.role)) return weight.kindConflict;
   return isMovement(a) && isMovement(b) && !areMen(left) && !areMen(right) ? weight.kindConflict : weight.roleConflict;
 }
+
+/** A noun of no kind that we know, to which nothing happened: no people, or news would say what happened to them. */
+const isTollBesideThing = ({ family, person }: FigureItem, { figure: { counted } }: FigureItem): boolean =>
+  family === 'toll' &&
+  person &&
+  counted.event === undefined &&
+  counted.head !== undefined &&
+  counted.role === undefined &&
+  placeOf(counted.head) === undefined;
 
 /** "900 men were sent": of those who are sent, men are soldiers as well. */
 const areMen = ({ role }: Counted): boolean => role === 'man';
@@ -157,9 +180,18 @@ const areMen = ({ role }: Counted): boolean => role === 'man';
 const eventsConflict = (left: Counted, right: Counted): boolean =>
   left.event !== undefined && right.event !== undefined && left.event !== right.event;
 
-/** Nobody is counted under both: the dead and the hurt, soldiers sent and soldiers withdrawn. */
+/** Nobody is counted under both: the dead and the hurt, the arrested and the marchers, soldiers sent and soldiers withdrawn. */
 const excludeEachOther = (a: FigureItem, b: FigureItem): boolean =>
-  (a.family === 'toll' && b.family === 'toll') || (isMovement(a) && isMovement(b));
+  (isOfPeople(a) && isOfPeople(b)) || (isExclusive(a) && isExclusive(b));
+
+const isOfPeople = ({ family, figure: { type, counted } }: FigureItem): boolean => {
+  const event = eventOfKey(counted.event ?? '');
+  if (type !== 'count' || event === undefined) return false;
+  return event.anyNoun === true || (event.ofPeople === true && (family === 'toll' || family === 'estimate'));
+};
+
+const isExclusive = ({ figure: { type, counted } }: FigureItem): boolean =>
+  type === 'count' && eventOfKey(counted.event ?? '')?.exclusive === true;
 
 const isMovement = ({ figure: { counted } }: FigureItem): boolean =>
   (eventOfKey(counted.event ?? '')?.ofUniformed.length ?? 0) > 0;
@@ -178,6 +210,10 @@ export const denialsDiffer = (left: Counted, right: Counted): boolean =>
 export const averagesDiffer = (a: FigureItem, b: FigureItem): boolean =>
   (a.figure.counted.limits?.average ?? false) !== (b.figure.counted.limits?.average ?? false);
 
+/** Two ages, or two candidates' votes. */
+export const ownersDiffer = ({ owners: ours }: FigureItem, { owners: theirs }: FigureItem): boolean =>
+  ours.length > 0 && theirs.length > 0 && !shares(ours, theirs);
+
 /** The clauses are about two years that lie apart. */
 export const yearsDiffer = (
   { figure: { counted: left } }: FigureItem,
@@ -192,7 +228,7 @@ export const plansDiffer = (a: FigureItem, b: FigureItem): boolean =>
   (a.figure.counted.planned ?? false) !== (b.figure.counted.planned ?? false);
 
 /** The noun beside the strength of an earthquake is often not what is measured. */
-const isMagnitude = ({ kind }: FigureItem): boolean => kind.startsWith('measure:magnitude');
+export const isMagnitude = ({ kind }: FigureItem): boolean => kind.startsWith('measure:magnitude');
 
 /** The outcome of a match or a ballot: two numbers that say together what they are. "134 to 63" is one, whoever counts what. */
 export const isResult = ({ figure: { type, value } }: FigureItem): boolean =>

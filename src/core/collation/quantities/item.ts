@@ -1,5 +1,4 @@
 import { eventOfKey, type EventFamily } from '../../extraction/counted/lexicons/events';
-import { placeOf } from '../../extraction/counted/lexicons/places';
 import { roleOfKey } from '../../extraction/counted/lexicons/roles';
 import type { Figure } from '../../extraction/types';
 import type { ArticleWords } from '../articleWords';
@@ -9,6 +8,8 @@ import type { Joinable } from '../pairIndex';
 import { happensIn, type Story } from '../story';
 import type { ArticleId } from '../types';
 import { hashOf, isContentWord, sortedSet, type Word } from '../words';
+import { baseOf, closeNamesOf, namesIn, ownersOf, targetsOf } from './about';
+import { isAnybody } from './nouns';
 
 /** A figure made ready for comparison with figures of other articles. It keeps no more than that: a dossier holds a hundred thousand. */
 export interface FigureItem extends Joinable {
@@ -40,10 +41,12 @@ export interface FigureItem extends Joinable {
   readonly after: string | undefined;
   /** Names a few words from the figure at most: whose age it is. */
   readonly closeNames: readonly string[];
+  /** Names of those whose age or votes it surely is. */
+  readonly owners: readonly string[];
   /** Of a percentage, the whole that it is a share of: "40% of households". */
   readonly base: string | undefined;
-  /** Of a percentage, what it is put on: "25% on cars". */
-  readonly target: string | undefined;
+  /** Of a percentage, what it is put on: "25% on cars"; of a measure, what is measured: "2 tonnes of pure cocaine". Stems. */
+  readonly targets: readonly string[];
   /** Of a percentage, that it tells by how much something moved: "rose 11%", not "rose to 11%". */
   readonly change: boolean;
   /** Names in the figure's sentence. */
@@ -58,6 +61,8 @@ export interface FigureItem extends Joinable {
   readonly additional: boolean;
   /** "the two countries": points back at things named before rather than counting them. */
   readonly pointsBack: boolean;
+  /** The article gives a larger number for the same happening: what is told of a kind of people or of one place is a part of that. */
+  readonly inLarger: boolean;
   /** What the article tells of. */
   readonly story: Story;
   /** Who says it, as the article names them. */
@@ -71,7 +76,6 @@ export const itemId = (article: ArticleId, index: number): string => `${article}
 
 const windowWords = 12;
 const adjacentWords = 4;
-const closeWords = 3;
 const wordHashOf = ({ lexeme }: Word): number => lexeme.wordHash;
 const additionalWord = /\b(?:another|additional|further)\s[\p{L}\s]{0,12}$/iu;
 const yearWord = /^(?:1[6-9]|20)\d\d$/;
@@ -86,9 +90,14 @@ export function itemsOf(article: ArticleId, words: ArticleWords): FigureItem[] {
   const items: FigureItem[] = [];
   const besides = besidesOf(analysis.figures.slice(0, mostFigures), words);
   const ranks = new Map<string, Interval[]>();
+  /** The sentence that goes on telling of another time: all its tolls are of that. */
+  let goingOn: number | undefined;
   analysis.figures.slice(0, mostFigures).forEach((figure, index) => {
     const item = itemOf(article, index, figure, words, story, latestYear, besides[index]);
-    const background = item.background || goesOnFromEarlier(item, items.at(-1), words);
+    const goesOn =
+      goesOnFromEarlier(item, items.at(-1), words) || (goingOn === item.sentence && item.family === 'toll');
+    goingOn = goesOn ? item.sentence : undefined;
+    const background = item.background || goesOn;
     items.push({
       ...item,
       background,
@@ -96,8 +105,34 @@ export function itemsOf(article: ArticleId, words: ArticleWords): FigureItem[] {
       additional: item.additional || addsToNeighbour(item, items.at(-1), words.text),
     });
   });
-  return items;
+  return markParts(items);
 }
+
+/** "41 people died. In Palca 12 died, and nine children": one town's, and a kind of people, are parts where the article has a larger number for all. */
+function markParts(items: readonly FigureItem[]): FigureItem[] {
+  const wholes = new Map<string, number>();
+  // "41 in Palca and 30 in Tambo": each is a part of their sum.
+  const places = new Map<string, Set<string | undefined>>();
+  const keyOf = ({ figure, kind }: FigureItem): string => `${figure.counted.event} ${kind}`;
+  const inSentence = (item: FigureItem): string => `${keyOf(item)} ${item.sentence}`;
+  for (const item of items) {
+    if (item.family !== 'toll' || item.background) continue;
+    if (item.partPlace !== undefined)
+      places.set(inSentence(item), (places.get(inSentence(item)) ?? new Set()).add(item.partPlace));
+    if (mayBePart(item)) continue;
+    wholes.set(keyOf(item), Math.max(wholes.get(keyOf(item)) ?? 0, item.interval.point));
+  }
+  return items.map((item) => ({
+    ...item,
+    inLarger:
+      item.family === 'toll' &&
+      mayBePart(item) &&
+      ((wholes.get(keyOf(item)) ?? 0) > item.interval.point || (places.get(inSentence(item))?.size ?? 0) > 1),
+  }));
+}
+
+const mayBePart = ({ figure: { counted }, partPlace }: FigureItem): boolean =>
+  counted.subset || partPlace !== undefined || !isAnybody(counted.role);
 
 /**
  * "In April last year a quake struck. Five people died." tells of last year twice: a toll in the sentence after one about another time, where
@@ -152,11 +187,15 @@ function rankOf(item: FigureItem, earlier: Map<string, Interval[]>): number {
   if (event === undefined) return 0;
   const key = `${event} ${item.kind}`;
   const numbers = earlier.get(key) ?? [];
-  const rank = numbers.filter((other) => !samePoint(other, item.interval)).length;
+  const rank = numbers.filter((other) => !samePoint(other, item.interval) && !isVagueFor(other, item.interval)).length;
   const counts = !item.background && !subset && numbers.length < mostRanks;
   if (counts && rank === numbers.length) earlier.set(key, [...numbers, item.interval]);
   return rank;
 }
+
+/** "Thousands" for 3,000. */
+const isVagueFor = (vague: Interval, exact: Interval): boolean =>
+  vague.range && !exact.range && vague.low <= exact.point && exact.point <= vague.high;
 
 /** Figures of one article that are compared: a longer list is a table or a trap, and comparing takes the host's thread. */
 const mostFigures = 1_000;
@@ -209,14 +248,15 @@ function itemOf(
     before: left.filter(isContentWord).at(-1)?.lexeme.stem,
     after: right.find(isContentWord)?.lexeme.stem,
     names: namesIn(source, words),
-    closeNames:
-      figure.type === 'age' ? namesIn(source, [...left.slice(-closeWords), ...right.slice(0, closeWords)], true) : [],
+    closeNames: closeNamesOf(source, figure, left, right),
+    owners: ownersOf(source, figure, left),
     base: baseOf(figure, after),
-    target: targetOf(figure, after, right),
+    targets: targetsOf(figure, source, right),
     change: figure.type.startsWith('percent') && figure.trend !== undefined && !/\bto\s[\p{L}\s]*$/u.test(before),
     years: words.filter(({ lexeme }) => yearWord.test(lexeme.lower)).map(({ lexeme }) => Number(lexeme.lower)),
     background: counted.background || (counted.year !== undefined && latestYear - counted.year >= 2),
     rank: 0,
+    inLarger: false,
     story,
     pointsBack: typeof figure.value === 'number' && figure.value <= 3 && /\b(?:the|these|those)\s$/i.test(before),
     additional: additionalWord.test(before),
@@ -231,20 +271,6 @@ const sourceOf = ({ attributions }: Figure, { analysis }: ArticleWords): string 
 const partPlaceOf = (place: string | undefined, story: Story): string | undefined =>
   place === undefined || happensIn(story, place) ? undefined : place;
 
-/** The counted noun of a share is what "of" names. */
-const baseOf = ({ type, counted }: Figure, after: string): string | undefined =>
-  type === 'percent' && /^(?:\s*(?:per\s?cent|percent|%))?\s+of\s/i.test(after) ? counted.head : undefined;
-
-/** The last word of the nouns behind "on": of "imported cars" the cars. */
-function targetOf({ type }: Figure, after: string, right: readonly Word[]): string | undefined {
-  if (type !== 'percent' || !/^(?:\s*(?:per\s?cent|percent|%))?\s+on\s/i.test(after)) return undefined;
-  const from = right.findIndex(isContentWord);
-  if (from < 0) return undefined;
-  let at = from;
-  while (at + 1 < right.length && isContentWord(right[at + 1]) && right[at + 1].start === right[at].end + 1) at++;
-  return right[at].lexeme.stem;
-}
-
 /** The strength of an earthquake, whatever noun stands beside it. */
 function isMagnitude({ value }: Figure, before: string, after: string): boolean {
   if (typeof value !== 'number' || value >= 11) return false;
@@ -257,19 +283,4 @@ function kindOf(figure: Figure): string {
     return `measure:${measureOf(figure.unit)?.dimension ?? figure.unit ?? figure.type}`;
   }
   return figure.type;
-}
-
-/** Capitalised words, countries by their key. The first word counts only as a country, unless `first`: every sentence begins with a capital. */
-function namesIn(source: ArticleWords, words: readonly Word[], first = false): string[] {
-  const names = new Set<string>();
-  words.forEach((word, at) => {
-    const printed = source.printed(word);
-    if (!/^\p{Lu}/u.test(printed)) return;
-    const next = words[at + 1] as Word | undefined;
-    const pair = next && placeOf(source.text.slice(word.start, next.end));
-    const place = pair ?? placeOf(printed);
-    if (place) names.add(place.key);
-    else if ((at > 0 || first) && word.lexeme.content) names.add(word.lexeme.stem);
-  });
-  return [...names];
 }

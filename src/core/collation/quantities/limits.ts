@@ -28,6 +28,8 @@ const keepsToPart = ({ partPlace }: FigureItem, { story, figure }: FigureItem): 
 
 /** One is the sum of many days or of a country; the other is one day's, or so much smaller that it must be. */
 function isSumBeside(sum: FigureItem, other: FigureItem): boolean {
+  // Somebody's number for what another has counted says of itself no day.
+  if (sum.figure.counted.rival || other.figure.counted.rival) return false;
   const [wide, narrow] = [sum.figure.counted.limits?.span, other.figure.counted.limits?.span];
   if (wide === 'sum' && narrow !== 'sum') return exceeds(sum.interval, other.interval, narrow === 'day' ? 1 : mostLess);
   // Arrests and crowds of one day: unlike tolls they do not grow while news of that day comes in.

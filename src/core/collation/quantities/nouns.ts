@@ -12,6 +12,18 @@ export function headsDiffer(a: FigureItem, b: FigureItem): boolean {
   return left.role === undefined && right.role === undefined && left.event === undefined && right.event === undefined;
 }
 
+/** People in general, or troops in general: not officers, children, sappers. */
+export const isAnybody = (role: string | undefined): boolean =>
+  role === undefined || role === 'person' || role === 'military' || role === 'civilian';
+
+/** Who stands for a side in what happens, or came to help: civilians are not soldiers, officers some of them. */
+const sides = new Set(
+  'civilian military officer militant police journalist medic rescuer firefighter'.split(' ').concat('engineer troops'),
+);
+
+export const areTwoSides = (left: string | undefined, right: string | undefined): boolean =>
+  left !== right && sides.has(left ?? '') && sides.has(right ?? '');
+
 /** Buildings of one use are a part of the buildings: schools, "government office buildings". */
 export const isKindOfThing = ({ figure: { counted } }: FigureItem): boolean =>
   counted.role === 'building' &&
