@@ -557,6 +557,45 @@ const groups: readonly (readonly [
       ['apart', '18 months', 'The truce held for 18 months.'],
     ],
   ],
+  [
+    'none',
+    'Some 214 millimetres of rain fell on Valencia on Tuesday.',
+    '214',
+    [['equal', '214', 'Valencia received 214 millimetres of rainfall on Tuesday.']],
+  ],
+  [
+    'none',
+    'The fire near Zadar burned 1,250 hectares of forest on Sunday.',
+    '1,250',
+    [['equal', '1,250', 'A wildfire near Zadar destroyed 1,250 hectares of land on Sunday.']],
+  ],
+  [
+    'none',
+    'In the Bundestag on Tuesday the chancellor received 325 votes.',
+    '325',
+    [['equal', '325', 'Friedrich Brand got 325 votes on Tuesday in Germany’s Bundestag.']],
+  ],
+  [
+    'none',
+    'A magnitude 6.2 earthquake struck near Ardes, Turkey, on Sunday.',
+    '6.2',
+    [
+      ['apart', '5.9', 'A magnitude 5.9 aftershock struck near Ardes, Turkey, on Sunday.'],
+      ['conflict', '6.0', 'The earthquake near Ardes, Turkey, on Sunday had a magnitude of 6.0.'],
+    ],
+  ],
+  [
+    'none',
+    'All 120 people on board the ferry Astra were rescued off Cebu on Friday.',
+    '120',
+    [['equal', '120', 'Coast guards rescued 120 passengers from the ferry Astra off Cebu on Friday.']],
+  ],
+  [
+    'none',
+    'The plane crashed near Cebu on Friday, killing all 12 people on board.',
+    '12',
+    [['equal', 'Twelve', 'Twelve people were killed when a plane crashed near Cebu on Friday.']],
+  ],
 ];
 
 export const wordings = groups.map(([opening, text, number, others]) => ({

@@ -13,6 +13,15 @@ const cases: readonly (readonly [text: string, event: string | undefined, rival:
   ['At least 41 people died, officials said. The opposition says 100 houses burned.', 'destruction', false],
   ['At least 41 people died, officials said. Police said 12 were arrested.', 'arrest', false],
   ['At least 41 people died. It rained. Police said 12.', undefined, false],
+  ['The first blast killed 40 people. The second claimed 12.', 'death', false],
+  ['Palca reported 40 deaths. Tambo reported 12.', undefined, false],
+  ['The quake killed 40 people. Geologists put it at 6.2.', undefined, false],
+  ['Clashes killed 40 people on Sunday, police 12.', 'death', false],
+  [
+    'The storm killed 14 people. The governor said 300, most of them children, were in shelters.',
+    'displacement',
+    false,
+  ],
   ['She wrote 41 books. Critics say 12.', undefined, false],
   ['At least 41 people died on the A3 near kilometre 12.', undefined, false],
 ];

@@ -1,6 +1,7 @@
 import { placeOf } from '../../extraction/counted/lexicons/places';
 import type { Figure } from '../../extraction/types';
 import type { ArticleWords } from '../articleWords';
+import { measureOf } from '../measures';
 import { isContentWord, type Word } from '../words';
 
 /*
@@ -25,7 +26,10 @@ const isOfCandidate = ({ type, counted }: Figure): boolean =>
 
 /** Whom a number is told of, where it is an age behind a name ("Ana Vera, 52,") or votes: no places. */
 export function ownersOf(source: ArticleWords, figure: Figure, left: readonly Word[]): string[] {
-  if (isOfCandidate(figure)) return namesIn(source, left, true).filter((name) => placeOf(name) === undefined);
+  if (isOfCandidate(figure))
+    return namesIn(source, left.slice(-closeWords), true).filter(
+      (name) => placeOf(name) === undefined && !day.test(name),
+    );
   const last = left.at(-1);
   if (figure.type !== 'age' || last === undefined || !/^\p{Lu}/u.test(source.printed(last))) return [];
   return source.text.slice(last.end, figure.printed.start) === ', '
@@ -33,16 +37,18 @@ export function ownersOf(source: ArticleWords, figure: Figure, left: readonly Wo
     : [];
 }
 
+const day = /^(?:mon|tues|wednes|thurs|fri|satur|sun)day$/;
+
 /** The counted noun of a share is what "of" names. */
 export const baseOf = ({ type, counted }: Figure, after: string): string | undefined =>
   type === 'percent' && /^(?:\s*(?:per\s?cent|percent|%))?\s+of\s/i.test(after) ? counted.head : undefined;
 
 const measuredEnd = ({ span, unitSpan }: Figure): number => Math.max(span.end, unitSpan?.end ?? 0);
 
-/** Of a percentage the last word of the nouns behind "on": of "imported cars" the cars. Of a measure all words behind "of", but those that name no substance. */
+/** Of a percentage the last word of the nouns behind "on": of "imported cars" the cars. Of a weight all words behind "of", where none stands for any substance: rain and rainfall, forest and land are said for one another. */
 export function targetsOf(figure: Figure, { text }: ArticleWords, right: readonly Word[]): string[] {
   const isShare = figure.type === 'percent';
-  if (!isShare && figure.type !== 'measure') return [];
+  if (!isShare && measureOf(figure.unit)?.dimension !== 'mass') return [];
   const behind = text.slice(measuredEnd(figure), measuredEnd(figure) + openingReach);
   if (!(isShare ? /^(?:\s*(?:per\s?cent|percent|%))?\s+on\s/i : /^\s+of\s/).test(behind)) return [];
   const words = right.filter(({ start }) => start >= measuredEnd(figure));

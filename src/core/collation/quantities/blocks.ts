@@ -52,7 +52,7 @@ export function blockKeysOf(item: FigureItem): readonly number[] {
     if (leads.length === 0) keys.add(happened);
     for (const name of leads) keys.add(mixed(happened, hashOf(name)));
     // A brief may repeat no name: what its sentence names brings it to longer articles.
-    if (leads.length === 0) for (const name of item.names) keys.add(mixed(happened, hashOf(name)));
+    if (leads.length === 0) for (const name of item.names.slice(0, mostLeads)) keys.add(mixed(happened, hashOf(name)));
   }
   const size = kind.startsWith('measure:')
     ? hashOf(`size ${kind}`)

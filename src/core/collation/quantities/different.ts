@@ -194,13 +194,17 @@ const isOneRate = (a: FigureItem, b: FigureItem): boolean =>
   sharedNames(a, b) > 0 &&
   !(lacksName(a, b) && lacksName(b, a));
 
-/** Two services measure one quake a little differently. Its aftershocks are weaker by more. */
+/** Two services measure one quake a little differently. An aftershock is another one. */
 function magnitudeAffinity(a: FigureItem, b: FigureItem, context: number): number {
+  if (isAftershock(a) !== isAftershock(b)) return apart;
   if (Math.abs(a.interval.point - b.interval.point) > mostMeasured || sharedNames(a, b) === 0) return -1;
   return 0.2 + context * 0.5;
 }
 
-const mostMeasured = 0.5;
+const isAftershock = ({ figure: { counted }, before, after }: FigureItem): boolean =>
+  [counted.head, before, after].some((word) => /^(?:after|fore)shock/.test(word ?? ''));
+
+const mostMeasured = 0.35;
 
 /** One number rounded or bounded, the other close to it: "nearly 12,000 homes" and "11,860 homes". */
 function roundedAffinity(a: FigureItem, b: FigureItem, context: number, sameEvent: boolean): number {

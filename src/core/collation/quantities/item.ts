@@ -45,7 +45,7 @@ export interface FigureItem extends Joinable {
   readonly owners: readonly string[];
   /** Of a percentage, the whole that it is a share of: "40% of households". */
   readonly base: string | undefined;
-  /** Of a percentage, what it is put on: "25% on cars"; of a measure, what is measured: "2 tonnes of pure cocaine". Stems. */
+  /** Of a percentage, what it is put on: "25% on cars"; of a weight, what is weighed: "2 tonnes of pure cocaine". Stems. */
   readonly targets: readonly string[];
   /** Of a percentage, that it tells by how much something moved: "rose 11%", not "rose to 11%". */
   readonly change: boolean;
@@ -96,7 +96,8 @@ export function itemsOf(article: ArticleId, words: ArticleWords): FigureItem[] {
     const item = itemOf(article, index, figure, words, story, latestYear, besides[index]);
     const goesOn =
       goesOnFromEarlier(item, items.at(-1), words) || (goingOn === item.sentence && item.family === 'toll');
-    goingOn = goesOn ? item.sentence : undefined;
+    if (goesOn) goingOn = item.sentence;
+    else if (goingOn !== item.sentence) goingOn = undefined;
     const background = item.background || goesOn;
     items.push({
       ...item,

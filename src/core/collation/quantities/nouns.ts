@@ -16,13 +16,16 @@ export function headsDiffer(a: FigureItem, b: FigureItem): boolean {
 export const isAnybody = (role: string | undefined): boolean =>
   role === undefined || role === 'person' || role === 'military' || role === 'civilian';
 
-/** Who stands for a side in what happens, or came to help: civilians are not soldiers, officers some of them. */
+/** Who stands for a side in what happens, or came to help: civilians are not soldiers. An officer may be a policeman. */
 const sides = new Set(
   'civilian military officer militant police journalist medic rescuer firefighter'.split(' ').concat('engineer troops'),
 );
 
 export const areTwoSides = (left: string | undefined, right: string | undefined): boolean =>
-  left !== right && sides.has(left ?? '') && sides.has(right ?? '');
+  left !== right &&
+  sides.has(left ?? '') &&
+  sides.has(right ?? '') &&
+  !(['officer', 'police'].includes(left!) && ['officer', 'police'].includes(right!));
 
 /** Buildings of one use are a part of the buildings: schools, "government office buildings". */
 export const isKindOfThing = ({ figure: { counted } }: FigureItem): boolean =>

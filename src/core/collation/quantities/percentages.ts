@@ -66,7 +66,11 @@ const targetsDiffer = ({ targets: ours }: FigureItem, { targets: theirs }: Figur
 /** Of one noun, one is narrowed: "youth unemployment", "older voters". */
 function isNarrowed(a: FigureItem, b: FigureItem): boolean {
   const [left, right] = [a.figure.counted, b.figure.counted];
-  if (left.head === undefined || (left.head !== right.head && amountOf(a) === undefined)) return false;
+  if (
+    left.head === undefined ||
+    (left.head !== right.head && (amountOf(a) === undefined || amountOf(a) !== amountOf(b)))
+  )
+    return false;
   const [ours, theirs] = [narrowed(a), narrowed(b)];
   return ours.some((word) => !theirs.includes(word)) || theirs.some((word) => !ours.includes(word));
 }
@@ -77,7 +81,7 @@ const narrowed = ({ figure: { counted } }: FigureItem): string[] =>
     (word) => !neutralModifiers.has(word) && placeOf(word) === undefined && amountOfWord(word) === undefined,
   );
 
-/** The rate or sum that its noun, or a word before that, names: "unemployment", "jobless rate", "net profit". */
+/** The rate or sum that its noun, or a word before that, names: "unemployment", "jobless rate", "net profit"; else money that was raised. */
 export function amountOf({ figure: { type, counted } }: FigureItem): string | undefined {
   if (type !== 'money' && !type.startsWith('percent')) return undefined;
   const named = [counted.head ?? '', ...counted.modifiers].map(amountOfWord);

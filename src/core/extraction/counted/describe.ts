@@ -8,7 +8,7 @@ import { isInUniform, roleOfKey, roleOfLemma } from './lexicons/roles';
 import { eventWithFellow } from './joinedStates';
 import { limitsOf } from './limits';
 import { nounAfter, nounBefore, type CountedNoun } from './nounPhrase';
-import { isDrawn, stateBefore } from './phrases';
+import { isAboard, isDrawn, stateBefore } from './phrases';
 import { findPredicate, isDenied, type FigurePlace, opensClause, type Predicate } from './predicate';
 import { namesIn, whereOf, whoseOf } from './surroundings';
 import { eventNoun, eventWord, isBoundWord, isStrongStop } from './words';
@@ -74,6 +74,7 @@ function suits({ event }: Predicate, noun: CountedNoun | undefined, { type, unit
   if (event.inMoney) return sum;
   if (sum && (event.family === 'toll' || event.ofPeople || wrecking.has(event.key))) return false;
   const role = noun && roleOfLemma(noun.lemma);
+  if (event.ofRoles) return role !== undefined && event.ofRoles.includes(role.key);
   if (!event.ofPeople || role === undefined || role.person) return true;
   return event.nouns.includes(noun!.lemma) || movable.has(role.key);
 }
@@ -100,7 +101,8 @@ function impliedEvent(
   const { tokens, to, end } = place;
   if (type === 'count' && (role === undefined || isPerson(role)) && isDrawn(tokens, place)) return 'protest';
   if (type === 'count' && noun?.lemma === 'case' && isOfDisease(tokens, noun, end)) return 'infection';
-  if (type === 'count' && role !== undefined && isPerson(role) && isCarried(place)) return 'aboard';
+  if (type === 'count' && role !== undefined && isPerson(role) && (isCarried(place) || isOnBoard(place, noun)))
+    return 'aboard';
   if (role === 'rescuer' && noun !== undefined && type === 'count') return 'deployment';
   const next = Math.min(end, to + 4);
   for (let at = to; at + 1 < next && type === 'money'; at++) {
@@ -109,11 +111,21 @@ function impliedEvent(
   return undefined;
 }
 
-/** "carried 900 passengers", "carrying some 900 people". */
+const boardReach = 4;
+
+/** "900 people on board": where nothing is told to have happened to them. */
+function isOnBoard({ tokens, to, end }: FigurePlace, noun: CountedNoun | undefined): boolean {
+  const behind = noun && noun.from >= to ? noun.to : to;
+  for (let at = behind; at < Math.min(end, behind + boardReach); at++) if (isAboard(tokens, at)) return true;
+  return false;
+}
+
+/** "carried 900 passengers", "carrying some 900 people"; not "can carry 900", and "carries" is a noun of sport. */
 function isCarried({ tokens, from, start }: FigurePlace): boolean {
   let at = from - 1;
   while (at > start && isBoundWord(tokens[at])) at--;
-  return tokens[at]?.lemma === 'carry' && tokens[at].lower !== 'carries';
+  const isVerb = tokens[at]?.lemma === 'carry' && tokens[at].lower !== 'carries';
+  return isVerb && !/^(?:can|could|to|may)$/.test(tokens[at - 1]?.lower ?? '');
 }
 
 /** "900 cases of cholera", "900 measles cases". */

@@ -1,7 +1,7 @@
 import type { Token } from '../../text/tagged';
 import { eventOfKey } from './lexicons/events';
 import { isBroughtToCare } from './limits';
-import { eventNoun, isBoundWord } from './words';
+import { eventNoun, isBoundWord, isStrongStop } from './words';
 
 /*
  * Events that news names by several words rather than by one verb: which class each phrase stands for. Our own list, from general knowledge of
@@ -16,7 +16,6 @@ const events = {
   injury: eventNoun('injury')!.event,
   vote: eventOfKey('vote')!,
   layoff: eventOfKey('layoff')!,
-  aboard: eventOfKey('aboard')!,
   want: eventOfKey('want')!,
   strike: eventOfKey('strike')!,
   restoration: eventOfKey('restoration')!,
@@ -33,16 +32,19 @@ export function phraseAt(tokens: readonly Token[], at: number): (typeof events)[
   if (lacksPower(tokens, at)) return events.outage;
   if (goesOnStrike(tokens, at)) return events.strike;
   if (bringsDown(tokens, at)) return events.interception;
-  if (/^fall|^fell|^take/.test(tokens[at].lemma) && /^(?:ill|sick)\.?$/.test(tokens[at + 1]?.lower ?? ''))
+  if (/^(?:fall|fallen|fell|take)$/.test(tokens[at].lemma) && /^(?:ill|sick)\.?$/.test(tokens[at + 1]?.lower ?? ''))
     return events.infection;
   if (lacksNeed(tokens, at)) return events.want;
   if (turnsOut(tokens, at) || takesPart(tokens, at)) return events.protest;
   if (losesJob(tokens, at)) return events.layoff;
-  if (tokens[at].lower === 'on' && tokens[at + 1]?.lower === 'board') return events.aboard;
   if (isBroughtToCare(tokens, at, tokens.length)) return events.injury;
   if (castsVote(tokens, at)) return events.vote;
   return undefined;
 }
+
+/** "on board", "aboard": where the counted were, whatever happened to them there. */
+export const isAboard = (tokens: readonly Token[], at: number): boolean =>
+  /^(?:aboard|onboard)$/.test(tokens[at].lower) || (tokens[at].lower === 'on' && tokens[at + 1]?.lower === 'board');
 
 /** "lost their lives". */
 const losesLife = (tokens: readonly Token[], at: number): boolean =>
@@ -88,11 +90,14 @@ const lackBefore = new Set('no without lose lack cut knock'.split(' '));
 const lackBehind = new Set('out off cut lose outage fail'.split(' '));
 
 /** "power was restored to", "restored power to", "have power back". */
-const hasPowerAgain = (tokens: readonly Token[], at: number): boolean =>
-  power.has(tokens[at].lower) &&
-  tokens
-    .slice(Math.max(0, at - 3), at + 5)
-    .some(({ lemma, lower }) => /^(?:restore|reconnect)$/.test(lemma) || lower === 'back');
+function hasPowerAgain(tokens: readonly Token[], at: number): boolean {
+  if (!power.has(tokens[at].lower)) return false;
+  if (tokens[at + 1]?.lower === 'back' || /^(?:restore|reconnect)$/.test(tokens[at - 1]?.lemma ?? '')) return true;
+  for (let next = at + 1; next < Math.min(tokens.length, at + 5) && !isStrongStop(tokens[next]); next++) {
+    if (/^(?:restore|reconnect)$/.test(tokens[next].lemma)) return true;
+  }
+  return false;
+}
 
 /** "without power", "had no electricity", "power was out in". */
 function lacksPower(tokens: readonly Token[], at: number): boolean {
@@ -107,7 +112,7 @@ function lacksPower(tokens: readonly Token[], at: number): boolean {
 
 /** "walked out", "went on strike", "are on strike". */
 const goesOnStrike = (tokens: readonly Token[], at: number): boolean =>
-  (tokens[at].lemma === 'walk' && tokens[at + 1]?.lower === 'out') ||
+  (tokens[at].lemma === 'walk' && tokens[at + 1]?.lower === 'out' && tokens[at + 2]?.lower !== 'of') ||
   (/^(?:go|be|strike)$/.test(tokens[at].lemma) && tokens[at + 1]?.lower === 'on' && tokens[at + 2]?.lower === 'strike');
 
 /** "shot down", "brought down": of what flies. */
@@ -151,7 +156,7 @@ export function isDrawn(
 /** "lost their jobs", "were laid off", "were made redundant". */
 const losesJob = (tokens: readonly Token[], at: number): boolean =>
   (tokens[at].lemma === 'lose' && [1, 2].some((ahead) => tokens[at + ahead]?.lemma === 'job')) ||
-  (/^(?:lay|laid)$/.test(tokens[at].lemma) && tokens[at + 1]?.lower === 'off') ||
+  (/^(?:lay|lie|laid)$/.test(tokens[at].lemma) && tokens[at + 1]?.lower === 'off') ||
   (tokens[at].lemma === 'make' && tokens[at + 1]?.lower === 'redundant');
 
 /** "sought refuge in the school", "taken shelter from the shelling". */

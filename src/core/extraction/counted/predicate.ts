@@ -87,6 +87,9 @@ function directlyLeft({ tokens, from, start }: FigurePlace, noun: CountedNoun | 
   if (at < start) return undefined;
   if (tokens[at + 1].lower === 'of') return nounWithOf(tokens, at);
   const word = eventFor(noun, tokens[at]);
+  // "laid off 12", "shot down 12".
+  const phrase = word === undefined && at > start ? phraseAt(tokens, at - 1) : undefined;
+  if (phrase && !isPassive(tokens, at - 1, start)) return { event: phrase, at: at - 1, agent: false };
   if (word === undefined || word.voice === 'intransitive') return undefined;
   // "shot dead 12".
   const done = at > start && phraseAt(tokens, at - 1);

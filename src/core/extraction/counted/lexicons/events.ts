@@ -23,6 +23,8 @@ export interface EventClass {
   readonly exclusive?: boolean;
   /** Whatever noun counts it: homes, households and customers without power; jobs, and those who lose them. */
   readonly anyNoun?: boolean;
+  /** It is told of these classes alone: paintings are restored otherwise. */
+  readonly ofRoles?: readonly string[];
   /** What is counted is a sum of money. */
   readonly inMoney?: boolean;
   /** After "to be", for what is planned. */
@@ -174,6 +176,7 @@ const rows: readonly Row[] = [
   {
     key: 'restoration',
     family: 'estimate',
+    ofRoles: ['building', 'household', 'customer', 'person'],
     exclusive: true,
     anyNoun: true,
     participle: 'with power again',
@@ -183,6 +186,7 @@ const rows: readonly Row[] = [
   {
     key: 'interception',
     family: 'other',
+    ofRoles: ['drone', 'missile', 'aircraft', 'bomb'],
     exclusive: true,
     participle: 'shot down',
     transitive: 'intercept',
@@ -239,7 +243,6 @@ const rows: readonly Row[] = [
     family: 'estimate',
     ofPeople: true,
     participle: 'aboard',
-    states: 'aboard onboard',
   },
   {
     key: 'deal',
