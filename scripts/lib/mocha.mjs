@@ -19,6 +19,8 @@ export function runWindowMocha(files, args, env = {}) {
       '--exit',
       '--forbid-only',
       '--timeout=180000',
+      // VS Code may draw a part anew just as it is clicked: a person clicks again. The reporter tells each time.
+      '--retries=1',
       '--reporter=scripts/lib/counting-reporter.cjs',
       '--reporter-option=base=spec',
       '--require=test/window/lib/hooks.mjs',

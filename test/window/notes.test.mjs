@@ -45,8 +45,12 @@ describe('notes', () => {
       await vscode.editor.locator('.comment-range-glyph[class*="comment-thread"]').first().click({ timeout: 3000 });
       await vscode.commentThread.getByText('Moved or fled?').waitFor({ timeout: 3000 });
     });
-    await vscode.commentThread.getByRole('button', { name: /^Collapse/ }).click();
-    await vscode.commentThread.waitFor({ state: 'hidden' });
+    // So may a click on a thread that is still drawing its reply box.
+    await eventually('the closed note', async () => {
+      const collapse = vscode.commentThread.getByRole('button', { name: /^Collapse/ });
+      if (await collapse.isVisible()) await collapse.click({ timeout: 3000 });
+      await vscode.commentThread.waitFor({ state: 'hidden', timeout: 3000 });
+    });
   });
 
   it('are shown in a second window, which reads nothing again', async () => {
