@@ -65,12 +65,12 @@ const accident = -2.35;
 function equalAffinity(a: FigureItem, b: FigureItem): number {
   const plainer = a.digits <= b.digits ? a : b;
   const story = sameStory(a.story, b.story) && agreesInSomething(a, b) ? withinStory(plainer) : 0;
-  const owner = ownersOf(a, b);
+  const owner = ownerEvidence(a, b);
   return accident + distinctiveness(plainer) + story + owner + sharedEvidence(a, b) + mismatches(a, b) + pointing(a, b);
 }
 
 /** "Salm, 41," and "41-year-old Salm"; not "Brek, 41,". */
-function ownersOf(a: FigureItem, b: FigureItem): number {
+function ownerEvidence(a: FigureItem, b: FigureItem): number {
   if (ownersDiffer(a, b)) return a.figure.type === 'age' ? weight.otherName : weight.otherVoted;
   return a.figure.type === 'age' && shares(a.closeNames, b.closeNames) ? ageOfNamed : 0;
 }

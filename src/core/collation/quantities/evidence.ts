@@ -184,6 +184,7 @@ const eventsConflict = (left: Counted, right: Counted): boolean =>
 const excludeEachOther = (a: FigureItem, b: FigureItem): boolean =>
   (isOfPeople(a) && isOfPeople(b)) || (isExclusive(a) && isExclusive(b));
 
+/** Of people, or of what stands for them: their homes, their jobs. */
 const isOfPeople = ({ family, figure: { type, counted } }: FigureItem): boolean => {
   const event = eventOfKey(counted.event ?? '');
   if (type !== 'count' || event === undefined) return false;

@@ -3,7 +3,7 @@ import type { TaggedText, Token } from '../../text/tagged';
 import type { Counted } from '../types';
 import type { CountedFigure } from './describe';
 import { eventOfKey } from './lexicons/events';
-import { isBoundWord, isStrongStop } from './words';
+import { isBoundWord, isNounOf, isStrongStop } from './words';
 
 /** Verbs of giving a number: "the police said 900", "put it at 900". */
 const giving = new Set('say put estimate count speak'.split(' '));
@@ -69,5 +69,4 @@ function standsAlone(
   return isGiver(tokens[at]) && tokens.slice(start, at).some(({ lemma }) => giving.has(lemma));
 }
 
-/** The tagger leaves the plural as it is where it opens a sentence. */
-const isGiver = ({ lemma, lower }: Token): boolean => givers.has(lemma) || givers.has(lower.replace(/s$/, ''));
+const isGiver = (token: Token): boolean => isNounOf(givers, token);

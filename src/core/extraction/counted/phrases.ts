@@ -1,7 +1,7 @@
 import type { Token } from '../../text/tagged';
 import { eventOfKey } from './lexicons/events';
 import { isBroughtToCare } from './limits';
-import { eventNoun, isBoundWord, isStrongStop } from './words';
+import { eventNoun, isBoundWord, isNounOf, isStrongStop } from './words';
 
 /*
  * Events that news names by several words rather than by one verb: which class each phrase stands for. Our own list, from general knowledge of
@@ -133,9 +133,7 @@ const turnsOut = (tokens: readonly Token[], at: number): boolean =>
 
 const gatherings = new Set('march rally protest demonstration parade vigil crowd gathering'.split(' '));
 
-/** The tagger leaves the plural as it is where it opens a sentence. */
-const isGathering = ({ lemma, lower }: Token): boolean =>
-  gatherings.has(lemma) || gatherings.has(lower.replace(/s$/, ''));
+const isGathering = (token: Token): boolean => isNounOf(gatherings, token);
 
 /** "took part in the march", "joined a rally". */
 const takesPart = (tokens: readonly Token[], at: number): boolean =>

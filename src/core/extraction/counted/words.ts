@@ -74,6 +74,10 @@ export const isStrongStop = (token: Token): boolean => strongStops.has(token.tex
 /** A mark that ends a clause or sets an aside off. */
 export const isStop = (token: Token): boolean => isStrongStop(token) || token.text === ',';
 
+/** The token's noun is one of these lemmas. The tagger leaves a plural as it is where it opens a sentence ("Crowds"). */
+export const isNounOf = (lemmas: ReadonlySet<string>, { lemma, lower }: Token): boolean =>
+  lemmas.has(lemma) || lemmas.has(lower.replace(/s$/, ''));
+
 /** Words behind which another clause is told. */
 export const opensClause: ReadonlySet<string> = new Set(
   'that which who whom when while where after before because although though as if'.split(' '),
