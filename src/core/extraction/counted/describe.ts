@@ -2,13 +2,13 @@ import { firstEndingAfter, type Span } from '../../text/span';
 import type { TaggedText, Token } from '../../text/tagged';
 import type { Counted, FigureType } from '../types';
 import { isEarlier, isYearsAgo, yearOf } from './earlierTime';
-import { diseases } from './lexicons/diseases';
 import { placeOf } from './lexicons/places';
-import { isInUniform, roleOfKey, roleOfLemma } from './lexicons/roles';
+import { isInUniform, roleOfLemma } from './lexicons/roles';
 import { eventWithFellow } from './joinedStates';
+import { impliedEvent } from './implied';
 import { limitsOf } from './limits';
 import { nounAfter, nounBefore, type CountedNoun } from './nounPhrase';
-import { isAboard, isDrawn, stateBefore } from './phrases';
+import { stateBefore } from './phrases';
 import { findPredicate, isDenied, type FigurePlace, opensClause, type Predicate } from './predicate';
 import { namesIn, whereOf, whoseOf } from './surroundings';
 import { eventNoun, eventWord, isBoundWord, isStrongStop } from './words';
@@ -90,51 +90,6 @@ const isRescuer = (tokens: readonly Token[], noun: CountedNoun | undefined): boo
   noun !== undefined &&
   ['worker', 'crew', 'personnel', 'staff'].includes(noun.lemma) &&
   noun.modifiers.some((at) => helping.has(tokens[at].lower));
-
-/** What is told without being said: rescuers have been sent, and what it takes to rebuild is a cost. */
-function impliedEvent(
-  place: FigurePlace,
-  noun: CountedNoun | undefined,
-  role: string | undefined,
-  { type }: CountedFigure,
-): string | undefined {
-  const { tokens, to, end } = place;
-  if (type === 'count' && (role === undefined || isPerson(role)) && isDrawn(tokens, place)) return 'protest';
-  if (type === 'count' && noun?.lemma === 'case' && isOfDisease(tokens, noun, end)) return 'infection';
-  if (type === 'count' && role !== undefined && isPerson(role) && (isCarried(place) || isOnBoard(place, noun)))
-    return 'aboard';
-  if (role === 'rescuer' && noun !== undefined && type === 'count') return 'deployment';
-  const next = Math.min(end, to + 4);
-  for (let at = to; at + 1 < next && type === 'money'; at++) {
-    if (tokens[at].lower === 'to' && restoring.has(tokens[at + 1].lemma)) return 'cost';
-  }
-  return undefined;
-}
-
-const boardReach = 4;
-
-/** "900 people on board": where nothing is told to have happened to them. */
-function isOnBoard({ tokens, to, end }: FigurePlace, noun: CountedNoun | undefined): boolean {
-  const behind = noun && noun.from >= to ? noun.to : to;
-  for (let at = behind; at < Math.min(end, behind + boardReach); at++) if (isAboard(tokens, at)) return true;
-  return false;
-}
-
-/** "carried 900 passengers", "carrying some 900 people"; not "can carry 900", and "carries" is a noun of sport. */
-function isCarried({ tokens, from, start }: FigurePlace): boolean {
-  let at = from - 1;
-  while (at > start && isBoundWord(tokens[at])) at--;
-  const isVerb = tokens[at]?.lemma === 'carry' && tokens[at].lower !== 'carries';
-  return isVerb && !/^(?:can|could|to|may)$/.test(tokens[at - 1]?.lower ?? '');
-}
-
-/** "900 cases of cholera", "900 measles cases". */
-const isOfDisease = (tokens: readonly Token[], noun: CountedNoun, end: number): boolean =>
-  tokens.slice(noun.from, Math.min(end, noun.to + 3)).some(({ lower }) => diseases.has(lower));
-
-const isPerson = (role: string): boolean => roleOfKey(role)?.person ?? false;
-
-const restoring = new Set('rebuild repair restore replace fix reconstruct'.split(' '));
 
 /** Things that are sent and captured like people. */
 const movable = new Set(['vehicle', 'aircraft', 'ship', 'missile', 'drone', 'bomb']);
